@@ -18,9 +18,9 @@ export interface Located<T> {
   readonly span: Span;
 }
 
-/** A source of the given name and text. */
+/** A source of the given name and text; a byte order mark at the start is left out. */
 export function source(name: string, text: string): Source {
-  return { name, text };
+  return { name, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
 /** The span of `[start, end)` in a source. */
