@@ -1,0 +1,54 @@
+import { alg, Graph } from '@dagrejs/graphlib';
+import type { FlowGraph, TierVertex } from './topology-graph.js';
+
+/** Cycles of tiers, each as the tiers in sending order from the first in the file; a tier that sends to itself is one too. */
+export function findTierCycles(flow: FlowGraph): readonly (readonly TierVertex[])[] {
+  const inFileOrder = new Map(flow.tiers.map((vertex, index) => [vertex.tier.name.value, index]));
+  const components = alg
+    .findCycles(tierGraph(flow))
+    .map((names) => names.map((name) => inFileOrder.get(name) ?? 0).sort((a, b) => a - b));
+  return components
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+    .map((members) => shortestCycle(flow, new Set(members), members[0] ?? 0));
+}
+
+/** The tiers so that every receiver comes before its senders; undefined where there is a cycle. */
+export function tiersDownstreamFirst(flow: FlowGraph): readonly TierVertex[] | undefined {
+  const graph = tierGraph(flow);
+  if (!alg.isAcyclic(graph)) return undefined;
+  const byName = new Map(flow.tiers.map((vertex) => [vertex.tier.name.value, vertex]));
+  return alg
+    .topsort(graph)
+    .reverse()
+    .flatMap((name) => byName.get(name) ?? []);
+}
+
+function tierGraph(flow: FlowGraph): Graph {
+  const graph = new Graph({ directed: true });
+  for (const { tier } of flow.tiers) graph.setNode(tier.name.value);
+  for (const { from, receivers } of flow.edges) {
+    for (const to of receivers) if (from) graph.setEdge(from.tier.name.value, to.tier.name.value);
+  }
+  return graph;
+}
+
+/** Breadth first from the first tier back to itself, inside its component. */
+function shortestCycle(
+  flow: FlowGraph,
+  members: ReadonlySet<number>,
+  start: number,
+): readonly TierVertex[] {
+  const first = flow.tiers[start];
+  const queue: (readonly TierVertex[])[] = first ? [[first]] : [];
+  const seen = new Set<TierVertex>();
+  for (const path of queue) {
+    const last = path[path.length - 1];
+    for (const next of last?.outgoing.flatMap((arc) => arc.receivers) ?? []) {
+      if (next === first) return path;
+      if (seen.has(next) || !members.has(flow.tiers.indexOf(next))) continue;
+      seen.add(next);
+      queue.push([...path, next]);
+    }
+  }
+  return [];
+}
