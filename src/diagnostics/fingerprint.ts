@@ -3,19 +3,19 @@ import type { Diagnostic } from './diagnostic.js';
 import { compareDiagnostics } from './sort-diagnostics.js';
 
 /**
- * A name for each finding, in the given order, that stays when lines move: a hash of code, file and
- * message, and which one of several alike it is, counted from 1 down the file.
+ * A name for each finding that stays when lines move: a hash of code, file and message, and which
+ * one of several alike it is, counted from 1 down the file.
  */
-export function fingerprints(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const seen = new Map<string, number>();
-  const named = new Map<Diagnostic, string>();
+export function fingerprints(diagnostics: readonly Diagnostic[]): ReadonlyMap<Diagnostic, string> {
+  const counts = new Map<string, number>();
+  const names = new Map<Diagnostic, string>();
   for (const one of [...new Set(diagnostics)].sort(compareDiagnostics)) {
     const hash = hashOf(one);
-    const nth = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, nth);
-    named.set(one, `${hash}:${nth}`);
+    const nth = (counts.get(hash) ?? 0) + 1;
+    counts.set(hash, nth);
+    names.set(one, `${hash}:${nth}`);
   }
-  return diagnostics.map((one) => named.get(one) ?? '');
+  return names;
 }
 
 function hashOf({ code, span, message }: Diagnostic): string {

@@ -46,11 +46,6 @@ function suitesOf(
 }
 
 function suite(name: string, findings: readonly Diagnostic[]): XmlElement {
-  const names = caseNames(findings);
-  const passed = {
-    name: 'testcase',
-    attributes: { name: 'no findings', classname: name, time: 0 },
-  };
   return {
     name: 'testsuite',
     attributes: {
@@ -62,31 +57,29 @@ function suite(name: string, findings: readonly Diagnostic[]): XmlElement {
       time: 0,
     },
     content:
-      findings.length === 0
-        ? [{ ...passed, content: [] }]
-        : findings.map((one, i) => failedCase(one, { name: names[i] ?? '', classname: name })),
+      findings.length > 0 ? failedCases(name, findings) : [testCase(name, 'no findings', [])],
   };
 }
 
-function failedCase(
-  finding: Diagnostic,
-  attributes: { readonly name: string; readonly classname: string },
-): XmlElement {
-  const failure = {
+/** Their names have no line numbers, so that systems which compare runs know a finding again; those alike are numbered. */
+function failedCases(suiteName: string, findings: readonly Diagnostic[]): readonly XmlElement[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.code}: ${finding.message}`;
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    return testCase(suiteName, nth === 1 ? name : `${name} (${nth})`, [failure(finding)]);
+  });
+}
+
+function testCase(classname: string, name: string, content: readonly XmlElement[]): XmlElement {
+  return { name: 'testcase', attributes: { name, classname, time: 0 }, content };
+}
+
+function failure(finding: Diagnostic): XmlElement {
+  return {
     name: 'failure',
     attributes: { message: finding.message, type: finding.code },
     content: renderPretty([finding]),
   };
-  return { name: 'testcase', attributes: { ...attributes, time: 0 }, content: [failure] };
-}
-
-/** Names without line numbers, so that systems which compare runs know a finding again; those alike are numbered. */
-function caseNames(findings: readonly Diagnostic[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return findings.map(({ code, message }) => {
-    const name = `${code}: ${message}`;
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return nth === 1 ? name : `${name} (${nth})`;
-  });
 }

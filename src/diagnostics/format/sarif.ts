@@ -2,7 +2,7 @@ import { positionAt } from '../../text/position.js';
 import type { Span } from '../../text/source.js';
 import type { Diagnostic, Related, Severity } from '../diagnostic.js';
 import { fingerprints } from '../fingerprint.js';
-import { artifactLocation, sourceRoot } from './artifact-location.js';
+import { artifactLocation, rootLocation, sourceRoot } from './artifact-location.js';
 import { jsonText } from './json-text.js';
 
 /** What a report says of a rule; a rule of `src/rules` is one. */
@@ -12,6 +12,12 @@ export interface RuleMetadata {
   readonly severity?: Severity;
   readonly helpUri?: string;
 }
+
+/** Where a finding without a place is shown: GitHub refuses a whole log for one result without a location. */
+const wholeFolder = {
+  artifactLocation: rootLocation,
+  region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+};
 
 /** The tool as it describes itself in a SARIF log. */
 export interface SarifOptions {
@@ -35,11 +41,11 @@ export function renderSarif(
         tool: { driver: { name: 'flumec', version, rules: descriptors } },
         originalUriBaseIds: sourceRoot,
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((one, i) => ({
+        results: diagnostics.map((one) => ({
           ruleId: one.code,
           ruleIndex: indexes.get(one.code),
           ...result(one),
-          partialFingerprints: { 'flumecFinding/v1': names[i] },
+          partialFingerprints: { 'flumecFinding/v1': names.get(one) },
         })),
       },
     ],
@@ -72,7 +78,7 @@ function result({ severity, message, span, related = [], help }: Diagnostic) {
   return {
     level: severity,
     message: { text: lines.join('\n') },
-    locations: span ? [{ physicalLocation: physicalLocation(span) }] : [],
+    locations: [{ physicalLocation: span ? physicalLocation(span) : wholeFolder }],
     ...(related.length > 0 ? { relatedLocations: related.map(relatedLocation) } : {}),
   };
 }
