@@ -1,4 +1,6 @@
 import { error, type Finding } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import type { LocatedText } from '../text/located-text.js';
 import type { Span } from '../text/source.js';
 import { interpolate } from './interpolate.js';
 import type { Reading } from './reading.js';
@@ -12,10 +14,22 @@ import {
   type YamlScalar,
 } from './yaml-tree.js';
 
-/** A component as written: an expression, a mapping, or one of each under the targets' names. Findings: `unset-variable`, `missing-key`, `wrong-type`. */
-export function buildComponent(reading: Reading, node: YamlNode): Component {
-  if (node.kind === 'scalar')
-    return { span: node.span, expression: buildExpression(reading, node) };
+/** How the text of an expression becomes a tree. */
+export type ParseExpression<Tree> = (text: LocatedText) => Outcome<Tree>;
+
+/** What a component is built with: where to report, and how its expression is parsed. */
+export interface ComponentReading<Tree> {
+  readonly reading: Reading;
+  readonly parse: ParseExpression<Tree>;
+}
+
+/**
+ * A component as written: an expression, a mapping, or one of each under the targets' names.
+ * Findings: `unset-variable`, `missing-key`, `wrong-type`, `expression-syntax`.
+ */
+export function buildComponent<Tree>(how: ComponentReading<Tree>, node: YamlNode): Component<Tree> {
+  if (node.kind === 'scalar') return { span: node.span, ...expressionPart(how, node) };
+  const { reading } = how;
   if (node.kind === 'list' || !isPerTarget(node)) {
     return { span: node.span, ...mappingPart(reading, node) };
   }
@@ -23,7 +37,7 @@ export function buildComponent(reading: Reading, node: YamlNode): Component {
   const mapping = entryOf(node, 'flume-1')?.value;
   return {
     span: node.span,
-    ...(expression ? expressionPart(reading, expression) : {}),
+    ...(expression ? expressionPart(how, expression) : {}),
     ...(mapping ? mappingPart(reading, mapping) : {}),
   };
 }
@@ -33,16 +47,18 @@ function isPerTarget(node: YamlMap): boolean {
   return node.entries.every((entry) => targets.includes(entry.key.value));
 }
 
-function expressionPart(reading: Reading, node: YamlNode): Pick<Component, 'expression'> {
-  if (node.kind === 'scalar' && typeof node.value === 'string') {
-    return { expression: buildExpression(reading, node) };
+function expressionPart<Tree>(
+  { reading, parse }: ComponentReading<Tree>,
+  node: YamlNode,
+): Pick<Component<Tree>, 'expression'> {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') {
+    wrongType(reading, node.span, '"flume-0.9" is no text; expected an expression');
+    return {};
   }
-  wrongType(reading, node.span, '"flume-0.9" is no text; expected an expression');
-  return {};
-}
-
-function buildExpression(reading: Reading, node: YamlScalar) {
-  return interpolated(reading, node, 'expression');
+  const text = interpolated(reading, node, 'expression');
+  const { value: tree, diagnostics } = parse(text);
+  for (const diagnostic of diagnostics) reading.report(diagnostic);
+  return tree === undefined ? {} : { expression: { text, tree } };
 }
 
 function interpolated(reading: Reading, node: YamlScalar, kind: 'expression' | 'value') {
@@ -51,7 +67,7 @@ function interpolated(reading: Reading, node: YamlScalar, kind: 'expression' | '
   return text;
 }
 
-function mappingPart(reading: Reading, node: YamlNode): Pick<Component, 'mapping'> {
+function mappingPart(reading: Reading, node: YamlNode): { readonly mapping?: ComponentMapping } {
   if (node.kind !== 'map') {
     wrongType(reading, node.span, 'The component is no mapping; expected one with a "type"');
     return {};

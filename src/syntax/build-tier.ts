@@ -1,5 +1,8 @@
+import { parseSink } from '../languages/flume-0.9/parse/parse-sink.js';
+import { parseSource } from '../languages/flume-0.9/parse/parse-source.js';
 import { buildComponent } from './build-component.js';
 import { buildNodes, nodesSpan } from './build-nodes.js';
+import { parseDecorators } from './parse-decorators.js';
 import { readBandwidthKBps } from './read-quantity.js';
 import { readItems, readNumber } from './read-scalar.js';
 import type { Reading } from './reading.js';
@@ -22,9 +25,11 @@ export function buildTier(outer: Reading, entry: YamlEntry): Tier {
     nodesSpan: nodesSpan(written),
     nodes: buildNodes(reading, written),
     port: readNumber(written, 'port') ?? { value: defaultPort, span: key.span },
-    ...(source ? { source: buildComponent(reading, source) } : {}),
-    ...(sink ? { sink: buildComponent(reading, sink) } : {}),
-    process: readItems(written, 'process').map((item) => buildComponent(reading, item)),
+    ...(source ? { source: buildComponent({ reading, parse: parseSource }, source) } : {}),
+    ...(sink ? { sink: buildComponent({ reading, parse: parseSink }, sink) } : {}),
+    process: readItems(written, 'process').map((item) =>
+      buildComponent({ reading, parse: parseDecorators }, item),
+    ),
     ...(choke ? { choke } : {}),
   };
 }

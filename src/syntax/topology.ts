@@ -1,3 +1,4 @@
+import type { DecoratorCall, Sink, SourceCall } from '../languages/flume-0.9/tree.js';
 import type { LocatedText } from '../text/located-text.js';
 import type { Located, Source, Span } from '../text/source.js';
 
@@ -35,9 +36,10 @@ export interface Tier {
   readonly nodes: readonly Node[];
   /** Where the tier listens when something sends to it; default 35853. */
   readonly port: Located<number>;
-  readonly source?: Component;
-  readonly sink?: Component;
-  readonly process: readonly Component[];
+  readonly source?: Component<SourceCall>;
+  readonly sink?: Component<Sink>;
+  /** In the order in which events meet them. */
+  readonly process: readonly Component<readonly DecoratorCall[]>[];
   readonly choke?: Choke;
 }
 
@@ -58,13 +60,18 @@ export interface Node {
   readonly span: Span;
 }
 
-/** A source, sink, decorator or interceptor as written: for one target or for each. */
-export interface Component {
+/** A source, a sink or what a tier does to events, as written: for one target or for each. */
+export interface Component<Tree> {
   readonly span: Span;
-  /** A Flume 0.9 expression; `${node}` and `${host}` and secrets still stand in its string literals. */
-  readonly expression?: LocatedText;
+  readonly expression?: Expression<Tree>;
   /** A Flume 1.x component. */
   readonly mapping?: ComponentMapping;
+}
+
+/** A Flume 0.9 expression; `${node}`, `${host}` and secrets still stand in its string literals. */
+export interface Expression<Tree> {
+  readonly text: LocatedText;
+  readonly tree: Tree;
 }
 
 /** A Flume 1.x component: nested YAML mappings flattened with dots, lists joined by single spaces. */
