@@ -13,7 +13,8 @@ import { parseYaml } from './syntax/parse-yaml.js';
 import type { Surroundings } from './syntax/reading.js';
 import type { Topology } from './syntax/topology.js';
 import type { Artifact } from './targets/artifact.js';
-import { emitDeployment, type SecretReader } from './targets/index.js';
+import type { SecretReader } from './targets/fill-content.js';
+import { emitDeployment } from './targets/index.js';
 import type { Source } from './text/source.js';
 
 /** What a compilation may ask of its surroundings, and what it checks beside the built-in rules. */

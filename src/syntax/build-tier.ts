@@ -1,8 +1,8 @@
+import { parseDecorators } from '../languages/flume-0.9/parse/parse-decorators.js';
 import { parseSink } from '../languages/flume-0.9/parse/parse-sink.js';
 import { parseSource } from '../languages/flume-0.9/parse/parse-source.js';
 import { buildComponent } from './build-component.js';
 import { buildNodes, nodesSpan } from './build-nodes.js';
-import { parseDecorators } from './parse-decorators.js';
 import { readBandwidthKBps } from './read-quantity.js';
 import { readItems, readNumber } from './read-scalar.js';
 import type { Reading } from './reading.js';

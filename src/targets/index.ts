@@ -1,22 +1,18 @@
 import type { Deployment, FlowDeployment } from '../routing/deployment.js';
 import type { Artifact } from './artifact.js';
+import type { ContentOptions } from './fill-content.js';
 import { emitFlow as emitFlume09 } from './flume-0.9/emit-flow.js';
 
-/** Gives the value of a secret by its name; throws where there is none. */
-export type SecretReader = (name: string) => string;
-
-/** What emission may ask. */
-export interface EmitOptions {
-  readonly readSecret?: SecretReader;
-}
-
 /** A target: gives what every node of a flow is written. A new one is a function like this in the list below. */
-export type EmitFlow = (flow: FlowDeployment, options: EmitOptions) => Iterable<Artifact>;
+export type EmitFlow = (flow: FlowDeployment, options: ContentOptions) => Iterable<Artifact>;
 
 const targets: Readonly<Record<string, EmitFlow>> = { 'flume-0.9': emitFlume09 };
 
 /** What every node of the installation gets, sorted by node. */
-export function emitDeployment(deployment: Deployment, options: EmitOptions): readonly Artifact[] {
+export function emitDeployment(
+  deployment: Deployment,
+  options: ContentOptions,
+): readonly Artifact[] {
   const artifacts: Artifact[] = [];
   for (const flow of deployment.flows) {
     const emit = targets[flow.topology.target.value];
