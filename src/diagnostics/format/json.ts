@@ -35,7 +35,7 @@ function jsonRelated({ message, span }: Related) {
 
 function jsonPlace({ source, start, end }: Span) {
   return {
-    end: jsonPosition(source, end),
+    end: jsonPosition(source, Math.max(start, end)),
     file: source.name,
     start: jsonPosition(source, start),
   };
