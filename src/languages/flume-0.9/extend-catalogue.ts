@@ -44,7 +44,7 @@ export function extendCatalogue(base: Catalogue, plugins: readonly PluginCompone
 
 function toComponent(plugin: PluginComponent): Component {
   const { name, args, open = args === undefined, variadic = false, keywords = [] } = plugin;
-  const anything: readonly Trait[] = open ? ['any-arguments'] : [];
+  const anything: readonly Trait[] = open ? ['any-arguments', 'any-keywords'] : [];
   return component([name, ...(args ?? []).map(toParameter)], 'A plug-in of this installation.', {
     isVariadic: variadic,
     keywords: keywords.map(toParameter),

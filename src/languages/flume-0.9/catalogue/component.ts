@@ -65,6 +65,8 @@ export type Trait =
   | 'unsupported'
   /** Takes any arguments and ignores those it does not know. */
   | 'any-arguments'
+  /** Takes keyword arguments that are not listed. */
+  | 'any-keywords'
   | 'ignores-extra-arguments';
 
 /** A source, sink, decorator or output format. */

@@ -60,5 +60,5 @@ function helpFor(run: string): string | undefined {
   if (/^[0-9]+(?:\.[0-9]+){2,}$/.test(run))
     return 'an address has four decimal numbers without leading zeros';
   if (/^0[xX]/.test(run)) return 'a hexadecimal number is 0x and the digits 0-9 and a-f';
-  return `quote it to make it a string: "${run}"`;
+  return `names start with a letter; quote it to make it a string: "${run}"`;
 }

@@ -14,6 +14,7 @@ function helpFor(token: Token, what: string): string | undefined {
   if (what === 'sink' && token.kind === ',') return 'several sinks stand in brackets: [ a, b ]';
   if (what === 'sink' && token.kind === '?')
     return 'a failover stands in angle brackets: < a ? b >';
+  if (token.kind === '|') return 'a source and a sink are two expressions';
   if (token.kind === '=>')
     return 'a decorator with an arrow stands in braces: { decorator => sink }';
   if (token.kind === '(') return 'a component has one list of arguments';

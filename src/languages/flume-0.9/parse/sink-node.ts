@@ -76,7 +76,12 @@ function parseBraces(cursor: Cursor): Sink {
       '"=>"',
       'braces hold one decorator: write { a => { b => sink } }, or a b sink without braces',
     );
-  expect(cursor, '=>', '"=>" and the decorated sink');
+  takeIf(cursor, '=>') ??
+    unexpected(
+      cursor.token,
+      '"=>" and the decorated sink',
+      'braces hold a decorator and its sink: { decorator => sink }',
+    );
   const sink = parseSinkNode(cursor);
   expect(cursor, '}', '"}"');
   return { kind: 'decorated', decorator, sink, span: placeFrom(cursor, start) };
@@ -97,7 +102,8 @@ function parseFanOut(cursor: Cursor): Sink {
 function parseFailover(cursor: Cursor): Sink {
   const { start } = take(cursor);
   const primary = parseSinkNode(cursor);
-  expect(cursor, '?', '"?" and the backup sink');
+  takeIf(cursor, '?') ??
+    unexpected(cursor.token, '"?" and the backup sink', 'a failover is written < a ? b >');
   const backup = parseSinkNode(cursor);
   if (cursor.token.kind === '?')
     fail(

@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { didYouMean } from '../../../diagnostics/suggestion.js';
+import type { Catalogue, Role } from '../catalogue.js';
+import type { Call } from '../tree.js';
+import { unknownName } from './finding.js';
+
+/** Names that people look for because documents or other tools use them (flume-0.9.md 2). */
+const MISNOMERS: ReadonlyMap<string, string> = new Map([
+  [
+    'writeAhead',
+    'write "ackedWriteAhead" to keep events until they are acknowledged, "diskFailover" to keep them while receivers are down',
+  ],
+]);
+
+const OTHER_ROLES = ['source', 'sink', 'decorator', 'format'] as const;
+
+/** The finding for a name that the catalogue does not have in that role. */
+export function unknownComponent(call: Call, role: Role, catalogue: Catalogue): Diagnostic {
+  const { name } = call;
+  const other = OTHER_ROLES.find((one) => one !== role && catalogue[one].has(name));
+  const message =
+    other === undefined ? `Unknown ${role} "${name}"` : `"${name}" is a ${other}, not a ${role}`;
+  const help =
+    MISNOMERS.get(name) ??
+    (other && helpForRole(call, role, other)) ??
+    didYouMean(name, catalogue[role].keys()) ??
+    (role === 'format'
+      ? `a format is one of ${[...catalogue.format.keys()].join(', ')}`
+      : 'declare it under "plugins" if it is a plug-in of your installation');
+  return unknownName({ message, help }, call.nameSpan ?? call.span);
+}
+
+function helpForRole({ name }: Call, role: Role, other: Role): string | undefined {
+  if (role === 'sink' && other === 'decorator')
+    return `a decorator stands before a sink: ${name} sink`;
+  if (role === 'decorator' && other === 'sink')
+    return 'only the last word of a chain is a sink; several sinks stand in brackets: [ a, b ]';
+  return undefined;
+}
