@@ -15,6 +15,7 @@ export type WriteRecord = (to: JuteWriter) => void;
 export function encodeRecord(write: WriteRecord, bytesBefore = 0): Buffer {
   let buffer = Buffer.allocUnsafe(256);
   let length = bytesBefore;
+  // May replace the buffer, so the place is taken before the buffer is looked at.
   const reserve = (bytes: number): number => {
     const start = length;
     length += bytes;
@@ -25,19 +26,30 @@ export function encodeRecord(write: WriteRecord, bytesBefore = 0): Buffer {
     }
     return start;
   };
-  const int = (value: number) => void buffer.writeInt32BE(value, reserve(4));
+  const int = (value: number): void => {
+    const at = reserve(4);
+    buffer.writeInt32BE(value, at);
+  };
   write({
     int,
-    long: (value) => void buffer.writeBigInt64BE(value, reserve(8)),
-    bool: (value) => void buffer.writeUInt8(value ? 1 : 0, reserve(1)),
+    long: (value) => {
+      const at = reserve(8);
+      buffer.writeBigInt64BE(value, at);
+    },
+    bool: (value) => {
+      const at = reserve(1);
+      buffer.writeUInt8(value ? 1 : 0, at);
+    },
     text: (value) => {
       const bytes = Buffer.byteLength(value);
       int(bytes);
-      buffer.write(value, reserve(bytes));
+      const at = reserve(bytes);
+      buffer.write(value, at);
     },
     bytes: (value) => {
       int(value?.length ?? -1);
-      if (value !== undefined) buffer.set(value, reserve(value.length));
+      const at = reserve(value?.length ?? 0);
+      if (value !== undefined) buffer.set(value, at);
     },
   });
   return buffer.subarray(0, length);
