@@ -15,6 +15,7 @@ export function displayWidth(text: string): number {
 
 /** The user-perceived characters of a text in order. */
 export function graphemesOf(text: string): readonly Grapheme[] {
+  if (/^[\t -~]*$/.test(text)) return Array.from(text, (one, offset) => ({ text: one, offset }));
   return Array.from(graphemes.segment(text), ({ segment, index }) => ({
     text: segment,
     offset: index,

@@ -166,6 +166,22 @@ test('80 columns are the default', () => {
   assert.is(codeFrame(span(source('a', digits), 5000, 5001)).line.length, 72);
 });
 
+test('a span of a million characters is marked to the cut, wherever it starts', () => {
+  const long = digits.repeat(100);
+  assert.is(
+    print(long, [500_000, 1_000_000], 30),
+    '    1 | …67890123456789012345…\n      |      ^^^^^^^^^^^^^^^^^',
+  );
+});
+
+test('a span that reaches into the next line is marked to the end of a long one', () => {
+  const long = `${digits}\nnext`;
+  assert.is(
+    print(long, [9990, 10_003], 30),
+    '    1 | …901234567890123456789\n      |             ^^^^^^^^^^',
+  );
+});
+
 test('a width too narrow for anything leaves eight columns', () => {
   assert.is(print(digits, [5000, 5002], 3), '    1 | …890123…\n      |    ^^');
 });
