@@ -11,7 +11,7 @@ export interface Related {
 
 /** What a check found: what is wrong, where, the other end where there is one, and what to do. */
 export interface Finding {
-  /** Present tense, names in double quotes: what is wrong, then what was expected. */
+  /** One line, present tense, names in double quotes: what is wrong, then what was expected. */
   readonly message: string;
   /** Absent only where no file is to blame (an empty folder, a missing file). */
   readonly span?: Span;

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { applyBaseline } from '../../../src/diagnostics/baseline/apply-baseline.js';
 import { buildBaseline, renderBaseline } from '../../../src/diagnostics/baseline/build-baseline.js';
 import { parseBaseline } from '../../../src/diagnostics/baseline/parse-baseline.js';
-import { type Diagnostic, error, warning } from '../../../src/diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../../../src/diagnostics/diagnostic.js';
 import { renderPretty } from '../../../src/diagnostics/format/pretty.js';
 import { source, span } from '../../../src/text/source.js';
 import { emptyFolder, hostileFinding, twoTiers } from '../sample-findings.js';
@@ -188,39 +188,6 @@ test('a baseline that is built accepts exactly what it was built from', () => {
   assert.equal(result, { diagnostics: [], accepted: findings });
   const more = applyBaseline([...findings, at(9)], value ?? { accepted: [] }, today);
   assert.equal(more.diagnostics, [at(9)]);
-});
-
-test('the text of a baseline is sorted by property, with one line end', () => {
-  assert.is(
-    renderBaseline(buildBaseline([at(1), emptyFolder], until)),
-    `{
-  "accepted": [
-    {
-      "code": "no-cycle",
-      "file": "a.yaml",
-      "fingerprint": "3871dbd80a57601f:1",
-      "message": "Tiers form a cycle",
-      "reason": "Known until the move",
-      "until": "2030-06-15"
-    },
-    {
-      "code": "no-empty-folder",
-      "fingerprint": "8615332847f4371c:1",
-      "message": "Folder \\"topologies\\" has no topology",
-      "reason": "Known until the move",
-      "until": "2030-06-15"
-    }
-  ],
-  "version": 1
-}
-`,
-  );
-});
-
-test('what is said of a baseline itself is not accepted', () => {
-  const own = ['baseline-syntax', 'baseline-shape', 'baseline-unused', 'baseline-expired'];
-  const findings = own.map((code) => warning(code, { message: 'm' }));
-  assert.equal(buildBaseline(findings, until), []);
 });
 
 test.run();
