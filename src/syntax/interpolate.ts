@@ -138,9 +138,10 @@ function later(found: Placeholder): Replacement {
 
 function unknownPlaceholder(name: string): Omit<Finding, 'span'> {
   const known = ['node', 'host', 'tier', 'flow', 'var.NAME', 'env.NAME', 'secret.NAME'];
+  const near = didYouMean(name, known) ?? `known are ${known.join(', ')}.`;
   return {
     message: `"\${${name}}" stands for nothing that flumec knows`,
-    help: `${didYouMean(name, known) ?? `known are ${known.join(', ')}`}; a literal "\${" is written "$\${"`,
+    help: `${near} A literal "\${" is written "$\${"`,
   };
 }
 

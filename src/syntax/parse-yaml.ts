@@ -1,5 +1,12 @@
-import { type Document, isMap, isScalar, parseAllDocuments, type YAMLError } from 'yaml';
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.js';
+import {
+  type Document,
+  isScalar,
+  parseAllDocuments,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { type Diagnostic, error, type Finding, warning } from '../diagnostics/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../diagnostics/outcome.js';
 import type { Source } from '../text/source.js';
 import { buildYamlTree } from './yaml-build.js';
@@ -53,53 +60,82 @@ function emptyFile(source: Source): Diagnostic {
   });
 }
 
+type SyntaxProblem = YAMLError | Document.Parsed['warnings'][number];
+
 /** The first syntax error (those after it are mostly its echo), each duplicate key, and warnings. */
 function syntaxFindings(source: Source, document: Document.Parsed): readonly Diagnostic[] {
   const duplicates = document.errors.filter((one) => one.code === 'DUPLICATE_KEY');
   const first = document.errors.find((one) => one.code !== 'DUPLICATE_KEY');
   return [
-    ...(first ? [error('yaml-syntax', syntaxFinding(source, first))] : []),
+    ...(first ? [error('yaml-syntax', syntaxFinding(source, document, first))] : []),
     ...duplicates.map((one) => error('duplicate-key', duplicateFinding(source, document, one))),
-    ...document.warnings.map((one) => warning('yaml-syntax', syntaxFinding(source, one))),
+    ...document.warnings.map((one) => warning('yaml-syntax', syntaxFinding(source, document, one))),
   ];
 }
 
-function duplicateFinding(source: Source, document: Document.Parsed, found: YAMLError) {
+function duplicateFinding(source: Source, document: Document.Parsed, found: YAMLError): Finding {
   const [start] = found.pos;
-  const key = keyAt(document.contents, start);
+  const [first, second] = keysOfMapAt(document, start);
+  const span = { source, start, end: second?.range?.[1] ?? start + 1 };
+  const name = source.text.slice(span.start, span.end);
   return {
-    message: `The key "${key.name}" stands twice in this mapping`,
-    span: { source, start, end: start + key.length },
+    message: `The key "${name}" stands twice in this mapping`,
+    span,
+    ...(first?.range
+      ? {
+          related: [
+            {
+              message: 'the first one',
+              span: { source, start: first.range[0], end: first.range[1] },
+            },
+          ],
+        }
+      : {}),
     help: 'keep one of the two',
   };
 }
 
-function keyAt(node: unknown, start: number): { name: string; length: number } {
-  if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      if (isScalar(key) && key.range?.[0] === start) {
-        return { name: String(key.source ?? key.value), length: (key.range?.[1] ?? start) - start };
-      }
-      const inside = keyAt(value, start);
-      if (inside.length > 0) return inside;
-    }
-  } else if (node !== null && typeof node === 'object' && 'items' in node) {
-    for (const item of node.items as unknown[]) {
-      const inside = keyAt(item, start);
-      if (inside.length > 0) return inside;
-    }
-  }
-  return { name: '', length: 0 };
+/** The first key of the mapping that has the same value as the key at the offset, and that key. */
+function keysOfMapAt(document: Document.Parsed, start: number): readonly Scalar[] {
+  let found: readonly Scalar[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const keys = map.items.map((pair) => pair.key).filter((key) => isScalar(key));
+      const second = keys.find((key) => key.range?.[0] === start);
+      const first = keys.find((key) => key.value === second?.value);
+      if (!first || !second) return undefined;
+      found = [first, second];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
-function syntaxFinding(source: Source, found: YAMLError | Document.Parsed['warnings'][number]) {
+function syntaxFinding(source: Source, document: Document.Parsed, found: SyntaxProblem): Finding {
   const [start, end] = found.pos;
   const known = plainWords[found.code];
+  const open = found.code === 'MISSING_CHAR' ? openQuote(document, start) : undefined;
+  if (open !== undefined) {
+    const span = { source, start: open, end: open + 1 };
+    return { message: 'The quote that opens here is not closed', span };
+  }
   return {
     message: known?.message ?? found.message.split('\n')[0] ?? found.message,
     span: { source, start, end: Math.max(end, start) },
     ...(known ? { help: known.help } : {}),
   };
+}
+
+/** Where the quoted scalar starts that runs up to the offset. */
+function openQuote(document: Document.Parsed, offset: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < offset && offset <= range[2]) start = range[0];
+    },
+  });
+  return start;
 }
 
 const plainWords: Readonly<Record<string, { readonly message: string; readonly help: string }>> = {

@@ -1,3 +1,4 @@
+import { parseJson as parsePlacedJson } from '../diagnostics/baseline/parse-json.js';
 import type { Finding } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../text/source.js';
 import {
@@ -27,14 +28,15 @@ export function readJsonInventory(source: Source): InventoryReading {
   return { nodes, findings };
 }
 
+/** JSON.parse is fast and says no place; what it refuses is read again by the parser that does. */
 function parseJson(source: Source): { readonly value: unknown } | { readonly finding: Finding } {
   try {
     return { value: JSON.parse(source.text) };
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    const position = Number(/position (\d+)/.exec(cause.message)?.[1] ?? source.text.length);
-    const message = `"${source.name}" is not JSON from here on`;
-    return { finding: { message, span: { source, start: position, end: position } } };
+    const [placed] = parsePlacedJson(source, 'inventory').diagnostics;
+    const start = { message: `"${source.name}" is not JSON`, span: { source, start: 0, end: 0 } };
+    return { finding: placed?.span ? { message: placed.message, span: placed.span } : start };
   }
 }
 
