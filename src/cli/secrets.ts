@@ -1,6 +1,5 @@
 import type { SecretReader } from '../targets/fill-content.js';
 import { readSettingsFile } from './read-settings.js';
-import { UsageError } from './usage-error.js';
 
 /** What the environment variable of a secret starts with. */
 export const secretPrefix = 'FLUMEC_SECRET_';
@@ -12,18 +11,8 @@ export interface SecretSources {
   readonly file: string | undefined;
 }
 
-/** Reads secrets from `FLUMEC_SECRET_NAME` and the file; a secret that is in neither is a `UsageError` when it is asked for. */
+/** Reads secrets from `FLUMEC_SECRET_NAME` and the file; throws a `UsageError` where the file cannot be read. */
 export function secretReader({ env, file }: SecretSources): SecretReader {
-  let settings: ReadonlyMap<string, string> | undefined;
-  return (name) => {
-    const fromEnv = env[secretPrefix + name];
-    if (fromEnv !== undefined) return fromEnv;
-    settings ??= file === undefined ? new Map() : readSettingsFile(file);
-    const value = settings.get(name);
-    if (value !== undefined) return value;
-    throw new UsageError(
-      `The secret "${name}" has no value`,
-      `set the environment variable ${secretPrefix}${name}, or name a file with --secret-file`,
-    );
-  };
+  const settings = file === undefined ? new Map<string, string>() : readSettingsFile(file);
+  return (name) => env[secretPrefix + name] ?? settings.get(name);
 }

@@ -1,12 +1,12 @@
 import { fillTemplate, type NodeValues, secretsOf } from '../text/fill-template.js';
 import type { Content } from './artifact.js';
 
-/** Gives the value of a secret by its name; throws where there is none. */
-export type SecretReader = (name: string) => string;
+/** Gives the value of a secret by its name; undefined where there is none. */
+export type SecretReader = (name: string) => string | undefined;
 
 /** What emission may ask. */
 export interface ContentOptions {
-  /** Without it a text with secrets can be shown, but not revealed. */
+  /** A text of which it does not know every secret can be shown, but not revealed. */
   readonly readSecret?: SecretReader;
 }
 
@@ -30,7 +30,9 @@ export function fillContent(
   });
   if (secrets.size === 0) return { shown };
   const names = [...secrets].sort();
-  if (!readSecret) return { shown, secrets: names };
-  const reveal = () => print((text) => fillTemplate(text, { ...values, secret: readSecret }));
+  const found = new Map(names.map((name) => [name, readSecret?.(name)]));
+  if ([...found.values()].includes(undefined)) return { shown, secrets: names };
+  const secret = (name: string) => found.get(name) ?? '';
+  const reveal = () => print((text) => fillTemplate(text, { ...values, secret }));
   return { shown, secrets: names, reveal };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sep } from 'node:path';
+import { normalize, sep } from 'node:path';
 import { error } from '../diagnostics/diagnostic.js';
 import { failure, type Outcome, success } from '../diagnostics/outcome.js';
 import { type Source, source } from '../text/source.js';
@@ -9,7 +9,7 @@ export const fileLimitBytes = 64 * 1024 * 1024;
 
 /** A UTF-8 text file; a finding `unreadable-file` where it cannot be read, is too large, or is no UTF-8. */
 export function readSource(path: string): Outcome<Source> {
-  const name = path.split(sep).join('/');
+  const name = normalize(path).split(sep).join('/');
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return refuse(`"${name}" cannot be read: ${bytes}`);
   if (bytes.length > fileLimitBytes) {

@@ -51,7 +51,7 @@ export class Validate extends FlumecCommand {
       files.push(...sources.map((source) => source.name));
       return validate(sources, options);
     });
-    const diagnostics = acceptKnown(sortDiagnostics(found), flags.baseline);
+    const diagnostics = sortDiagnostics(acceptKnown(sortDiagnostics(found), flags.baseline));
     for (const report of reports) {
       const text = renderReport(report.format, diagnostics, {
         files,
