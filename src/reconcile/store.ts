@@ -22,14 +22,15 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** A store under this run's lock; every function rejects with `lost` once another run took the lock. */
+/** A store under this run's lock. */
 export interface StoreSession {
   readonly read: () => Promise<Snapshot>;
   /** The named nodes as they stand now; a node that does not stand is absent. */
   readonly readNodes: (nodes: readonly string[]) => Promise<ReadonlyMap<string, StoredNode>>;
   /**
    * Writes all of it or nothing. Checks the lock and every `expected` revision in the same breath:
-   * `conflict` where one moved. A transaction without content writes nothing.
+   * `lost` where another run has the lock by now, `conflict` where a revision moved. A transaction
+   * without content writes nothing.
    */
   readonly transact: (transaction: Transaction) => Promise<void>;
   /** Gives the lock back; never fails because it was lost. */
