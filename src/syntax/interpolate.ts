@@ -152,7 +152,7 @@ function asWritten(found: Placeholder): string {
 
 function inserted(found: Placeholder, value: string): string {
   if (!found.isQuoted) return value;
-  const literal = value.replaceAll('${', '$${');
+  const literal = value.replaceAll('${', () => '$${');
   return found.kind === 'value' ? literal : escapeForString(literal);
 }
 

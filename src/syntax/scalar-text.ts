@@ -8,40 +8,48 @@ import type { YamlScalar } from './yaml-tree.js';
 export function scalarText(scalar: YamlScalar): LocatedText {
   const { source, start, end } = scalar.span;
   const value = typeof scalar.value === 'string' ? scalar.value : source.text.slice(start, end);
-  const offsets = lazyOffsets(scalar, value);
+  const alignment = lazyAlignment(scalar, value);
   return {
     value,
     span: scalar.span,
     place: (from, to) => {
-      const at = offsets();
-      const first = at[from] ?? end;
-      const afterLast = to > from ? (at[to - 1] ?? end) + 1 : first;
-      return { source, start: first, end: Math.max(first, afterLast) };
+      const { starts, ends } = alignment();
+      const first = starts[from] ?? end;
+      const last = to > from ? (ends[to - 1] ?? end) : first;
+      return { source, start: first, end: Math.max(first, last) };
     },
   };
 }
 
-function lazyOffsets(scalar: YamlScalar, value: string): () => readonly number[] {
-  let known: readonly number[] | undefined;
+/** For each unit of the value the range in the source that makes it. */
+interface Alignment {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function lazyAlignment(scalar: YamlScalar, value: string): () => Alignment {
+  let known: Alignment | undefined;
   return () => {
     known ??= alignValue(scalar, value);
     return known;
   };
 }
 
-/** For each unit of the value its offset in the source: walks raw text and value side by side. */
-function alignValue(scalar: YamlScalar, value: string): readonly number[] {
+/** Walks raw text and value side by side. */
+function alignValue(scalar: YamlScalar, value: string): Alignment {
   const { text } = scalar.span.source;
-  const offsets: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const quote = scalar.style === 'single' || scalar.style === 'double' ? 1 : 0;
   let raw = scalar.style === 'block' ? blockStart(scalar) : scalar.span.start + quote;
   for (let unit = 0; unit < value.length; unit++) {
     raw = skipFolding(text, raw, value.charAt(unit));
-    offsets.push(raw);
+    starts.push(raw);
     raw += rawLength(scalar, raw, value.charCodeAt(unit));
+    ends.push(raw);
   }
-  offsets.push(Math.min(raw, scalar.span.end));
-  return offsets;
+  starts.push(Math.min(raw, scalar.span.end));
+  return { starts, ends };
 }
 
 function blockStart(scalar: YamlScalar): number {
@@ -53,7 +61,8 @@ function blockStart(scalar: YamlScalar): number {
 /** Line breaks and indentation stand in the file where the value has a blank, a break or nothing. */
 function skipFolding(text: string, raw: number, wanted: string): number {
   let at = raw;
-  if (wanted === '\n' || wanted === ' ') return at;
+  if (text[at] === '\\' && /[\r\n]/.test(text.charAt(at + 1))) at++;
+  else if (wanted === '\n' || wanted === ' ') return at;
   while (at < text.length && text[at] !== wanted && /[\s]/.test(text.charAt(at))) at++;
   return at;
 }
