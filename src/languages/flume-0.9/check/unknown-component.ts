@@ -12,7 +12,7 @@ const MISNOMERS: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-const OTHER_ROLES = ['source', 'sink', 'decorator', 'format'] as const;
+const OTHER_ROLES = ['sink', 'decorator', 'source', 'format'] as const;
 
 /** The finding for a name that the catalogue does not have in that role. */
 export function unknownComponent(call: Call, role: Role, catalogue: Catalogue): Diagnostic {
@@ -22,18 +22,29 @@ export function unknownComponent(call: Call, role: Role, catalogue: Catalogue): 
     other === undefined ? `Unknown ${role} "${name}"` : `"${name}" is a ${other}, not a ${role}`;
   const help =
     MISNOMERS.get(name) ??
-    (other && helpForRole(call, role, other)) ??
+    (other && confusionHelp(name, role, other)) ??
     didYouMean(name, catalogue[role].keys()) ??
-    (role === 'format'
-      ? `a format is one of ${[...catalogue.format.keys()].join(', ')}`
-      : 'declare it under "plugins" if it is a plug-in of your installation');
+    twinHelp(name, role, catalogue) ??
+    (role === 'format' || other === undefined ? lastHelp(role, catalogue) : undefined);
   return unknownName({ message, help }, call.nameSpan ?? call.span);
 }
 
-function helpForRole({ name }: Call, role: Role, other: Role): string | undefined {
+function confusionHelp(name: string, role: Role, other: Role): string | undefined {
   if (role === 'sink' && other === 'decorator')
     return `a decorator stands before a sink: ${name} sink`;
   if (role === 'decorator' && other === 'sink')
     return 'only the last word of a chain is a sink; several sinks stand in brackets: [ a, b ]';
   return undefined;
+}
+
+/** `rpcSink` where `rpcSource` is needed, and the other way round. */
+function twinHelp(name: string, role: Role, catalogue: Catalogue): string | undefined {
+  const twin = name.replace(/(?:Sink|Source)$/, role === 'source' ? 'Source' : 'Sink');
+  return catalogue[role].has(twin) ? `did you mean "${twin}"?` : undefined;
+}
+
+function lastHelp(role: Role, catalogue: Catalogue): string {
+  return role === 'format'
+    ? `a format is one of ${[...catalogue.format.keys()].join(', ')}`
+    : 'declare it under "plugins" if it is a plug-in of your installation';
 }
