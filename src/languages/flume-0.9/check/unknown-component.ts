@@ -18,15 +18,24 @@ const OTHER_ROLES = ['sink', 'decorator', 'source', 'format'] as const;
 export function unknownComponent(call: Call, role: Role, catalogue: Catalogue): Diagnostic {
   const { name } = call;
   const other = OTHER_ROLES.find((one) => one !== role && catalogue[one].has(name));
-  const message =
-    other === undefined ? `Unknown ${role} "${name}"` : `"${name}" is a ${other}, not a ${role}`;
-  const help =
-    MISNOMERS.get(name) ??
-    (other && confusionHelp(name, role, other)) ??
-    didYouMean(name, catalogue[role].keys()) ??
-    twinHelp(name, role, catalogue) ??
-    (role === 'format' || other === undefined ? lastHelp(role, catalogue) : undefined);
+  if (other === undefined)
+    return found(call, `Unknown ${role} "${name}"`, spellingHelp(name, role, catalogue));
+  const message = `"${name}" is a ${other}, not a ${role}`;
+  return found(call, message, confusionHelp(name, role, other) ?? twinHelp(name, role, catalogue));
+}
+
+function found(call: Call, message: string, help: string | undefined): Diagnostic {
   return unknownName({ message, help }, call.nameSpan ?? call.span);
+}
+
+function spellingHelp(name: string, role: Role, catalogue: Catalogue): string {
+  return (
+    MISNOMERS.get(name) ??
+    didYouMean(name, catalogue[role].keys()) ??
+    (role === 'format'
+      ? formatHelp(catalogue)
+      : 'declare it under "plugins" if it is a plug-in of your installation')
+  );
 }
 
 function confusionHelp(name: string, role: Role, other: Role): string | undefined {
@@ -39,12 +48,11 @@ function confusionHelp(name: string, role: Role, other: Role): string | undefine
 
 /** `rpcSink` where `rpcSource` is needed, and the other way round. */
 function twinHelp(name: string, role: Role, catalogue: Catalogue): string | undefined {
+  if (role === 'format') return formatHelp(catalogue);
   const twin = name.replace(/(?:Sink|Source)$/, role === 'source' ? 'Source' : 'Sink');
   return catalogue[role].has(twin) ? `did you mean "${twin}"?` : undefined;
 }
 
-function lastHelp(role: Role, catalogue: Catalogue): string {
-  return role === 'format'
-    ? `a format is one of ${[...catalogue.format.keys()].join(', ')}`
-    : 'declare it under "plugins" if it is a plug-in of your installation';
+function formatHelp(catalogue: Catalogue): string {
+  return `a format is one of ${[...catalogue.format.keys()].join(', ')}`;
 }

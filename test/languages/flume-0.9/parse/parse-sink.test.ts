@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseSink } from '../../../../src/languages/flume-0.9/parse/parse-sink.js';
+import { printSink } from '../../../../src/languages/flume-0.9/print.js';
 import { line, sinkOf, text } from '../parsing.js';
 import { withoutSpans } from '../without-spans.js';
 import { refusal } from './refused.js';
@@ -235,6 +237,60 @@ test('what is legal and hardly meant is a warning', () => {
     'warning expression-syntax: "010" starts with 0 and is read as octal: it means 8 [010] help: write 8',
     'warning expression-syntax: "\\1" is read as the plain digit 1: Flume has no octal escapes [\\1] help: write \\u and four hexadecimal digits, or double the backslash for a plain one',
   ]);
+});
+
+test('any text is parsed or refused at a place in it', () => {
+  const pieces = [
+    'a',
+    'b(',
+    ')',
+    '"x"',
+    '"',
+    '\\\\',
+    ',',
+    '=',
+    '=>',
+    '{',
+    '}',
+    '[',
+    ']',
+    '<',
+    '>',
+    '?',
+  ];
+  const words = [
+    'roll',
+    'collector(1)',
+    'true',
+    '0',
+    '08',
+    '1.5',
+    '//',
+    '/*',
+    '*/',
+    '\n',
+    ' ',
+    '#',
+    'é',
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces, ...words), { maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        texts.map((all) => all.join('')),
+      ),
+      (written) => {
+        const { value, diagnostics } = parseSink(text(written));
+        const [first] = diagnostics;
+        assert.is(value === undefined, first?.severity === 'error');
+        if (first?.span)
+          assert.ok(first.span.start <= first.span.end && first.span.end <= written.length);
+        if (value) assert.ok(sinkOf(printSink(value)));
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });
 
 test('500 levels are read, more are refused with a place', () => {
