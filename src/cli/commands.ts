@@ -1,12 +1,22 @@
+import { Apply } from './commands/apply.js';
 import { Compile } from './commands/compile.js';
+import { Diff } from './commands/diff.js';
 import { Explain } from './commands/explain.js';
+import { History } from './commands/history.js';
 import { Init } from './commands/init.js';
+import { Rollback } from './commands/rollback.js';
+import { Status } from './commands/status.js';
 import { Validate } from './commands/validate.js';
 
 /** Every command by its name on the command line. */
 export const commands = {
+  apply: Apply,
   compile: Compile,
+  diff: Diff,
   explain: Explain,
+  history: History,
   init: Init,
+  rollback: Rollback,
+  status: Status,
   validate: Validate,
 };

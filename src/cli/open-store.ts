@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Store } from '../reconcile/store.js';
 import { UsageError } from './usage-error.js';
 
@@ -5,8 +6,8 @@ import { UsageError } from './usage-error.js';
 export async function openStore(url: string): Promise<Store> {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/.exec(url) ?? [];
   if (scheme === 'file' && rest !== '') {
-    const { openFileStore } = await import('../stores/file/open-file-store.js');
-    return openFileStore(rest);
+    const { openFileStore } = await import('../stores/file/file-store.js');
+    return openFileStore({ path: rest, now: () => new Date(), randomId: () => randomUUID() });
   }
   throw new UsageError(
     `"${url}" names no store`,

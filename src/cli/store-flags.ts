@@ -23,7 +23,8 @@ export const planFlags = {
     multiple: true,
     multipleNonGreedy: true,
     helpValue: 'FLOW',
-    description: 'Delete all nodes of a flow that no topology has any more. May be given several times.',
+    description:
+      'Delete all nodes of a flow that no topology has any more. May be given several times.',
   }),
   'secret-file': Flags.string({
     helpValue: 'FILE',
