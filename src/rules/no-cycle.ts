@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import { findTierCycles } from '../graph/tier-order.js';
-import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
+import type { EdgeArc, TierVertex, TopologyGraph } from '../graph/topology-graph.js';
 import type { Rule } from './rule.js';
 
 /** Tiers never send in a circle. */
@@ -32,19 +32,33 @@ edges:
   - {from: relay, to: archive}
 `,
   *check({ flows }: TopologyGraph): Iterable<Finding> {
-    for (const flow of flows) for (const cycle of findTierCycles(flow)) yield cycleFinding(cycle);
+    for (const flow of flows) {
+      for (const [first, ...others] of findTierCycles(flow)) {
+        if (first) yield cycleFinding(first, others);
+      }
+    }
   },
 };
 
-function cycleFinding(cycle: readonly TierVertex[]): Finding {
-  const names = [...cycle, ...cycle.slice(0, 1)].map((vertex) => vertex.tier.name.value);
-  const closing = cycle
-    .at(-1)
-    ?.outgoing.find((arc) => arc.receivers.some((receiver) => receiver === cycle[0]));
+function cycleFinding(first: TierVertex, others: readonly TierVertex[]): Finding {
+  const { name } = first.tier;
+  const last = others.at(-1) ?? first;
+  const closing = last.outgoing.filter((arc) => arc.receivers.includes(first)).slice(0, 1);
+  const related = closing.map(({ edge }) => ({ message: 'this edge closes it', span: edge.span }));
+  if (others.length === 0) {
+    const message = `Tier "${name.value}" sends to itself`;
+    return { message, span: name.span, related, help: selfHelp(name.value, closing) };
+  }
+  const names = [first, ...others, first].map((vertex) => vertex.tier.name.value);
   return {
     message: `Tiers send in a cycle: ${names.join(' -> ')}`,
-    ...(cycle[0] ? { span: cycle[0].tier.name.span } : {}),
-    ...(closing ? { related: [{ message: 'this edge closes it', span: closing.edge.span }] } : {}),
+    span: name.span,
+    related,
     help: 'take one of these edges out',
   };
+}
+
+function selfHelp(tier: string, [closing]: readonly EdgeArc[]): string {
+  const isGroup = closing?.to?.kind === 'group' && closing.receivers.length > 1;
+  return isGroup ? `send to a group without tier "${tier}"` : 'take the edge out';
 }

@@ -1,0 +1,100 @@
+import type { Finding } from '../diagnostics/diagnostic.js';
+import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
+import type { Node } from '../syntax/topology.js';
+import type { Rule } from './rule.js';
+import { subject } from './wording/subject.js';
+
+/** A logical node has one role. */
+export const oneTierPerNode: Rule = {
+  name: 'one-tier-per-node',
+  severity: 'error',
+  summary: 'A node is in exactly one tier of the installation, and there once.',
+  reason:
+    'A logical node has one source and one sink, and the store keeps one configuration under its name: of two tiers, the one written last would win (flume-0.9.md 8 rules 36 and 38).',
+  bad: `version: 1
+flow: web-logs
+tiers:
+  web: {nodes: 'web-[01-04]', source: 'tail("/var/log/a")'}
+  relay: {nodes: [relay-1, web-04]}
+  archive: {nodes: a1, sink: console}
+edges:
+  - {from: web, to: relay}
+  - {from: relay, to: archive}
+`,
+  good: `version: 1
+flow: web-logs
+tiers:
+  web: {nodes: 'web-[01-04]', source: 'tail("/var/log/a")'}
+  relay: {nodes: [relay-1, relay-2]}
+  archive: {nodes: a1, sink: console}
+edges:
+  - {from: web, to: relay}
+  - {from: relay, to: archive}
+`,
+  *check(graph: TopologyGraph): Iterable<Finding> {
+    for (const clash of clashesOf(graph)) {
+      const isOneTier = clash.first.vertex === clash.second.vertex;
+      yield {
+        message: isOneTier ? repeatMessage(clash) : clashMessage(clash),
+        span: clash.second.node.span,
+        related: [{ message: 'the other place', span: clash.first.node.span }],
+        help: isOneTier ? 'keep one of the two' : clashHelp(clash),
+      };
+    }
+  },
+};
+
+interface Place {
+  readonly node: Node;
+  readonly vertex: TierVertex;
+}
+
+/** The nodes that two tiers share, or that one tier has twice; the places are those of the first one. */
+interface Clash {
+  readonly first: Place;
+  readonly second: Place;
+  readonly names: Set<string>;
+}
+
+function clashesOf({ flows }: TopologyGraph): readonly Clash[] {
+  const firstPlaces = new Map<string, Place>();
+  const clashes: Clash[] = [];
+  const byFirstTier = new Map<TierVertex, Map<TierVertex, Clash>>();
+  for (const vertex of flows.flatMap((flow) => flow.tiers)) {
+    for (const node of vertex.tier.nodes) {
+      const first = firstPlaces.get(node.name);
+      if (!first) firstPlaces.set(node.name, { node, vertex });
+      else {
+        const bySecondTier = byFirstTier.get(first.vertex) ?? new Map<TierVertex, Clash>();
+        byFirstTier.set(first.vertex, bySecondTier);
+        const known = bySecondTier.get(vertex);
+        const clash = known ?? { first, second: { node, vertex }, names: new Set() };
+        if (!known) clashes.push(clash);
+        bySecondTier.set(vertex, clash);
+        clash.names.add(node.name);
+      }
+    }
+  }
+  return clashes;
+}
+
+function repeatMessage({ names, second }: Clash): string {
+  const nodes = subject([...names], { one: ['Node', 'stands'], many: ['Nodes', 'stand'] });
+  return `${nodes} twice in tier "${second.vertex.tier.name.value}"`;
+}
+
+function clashMessage({ names, first, second }: Clash): string {
+  const nodes = subject([...names], { one: ['Node', 'is'], many: ['Nodes', 'are'] });
+  const isOneFlow = first.vertex.topology === second.vertex.topology;
+  const [one, other] = [first, second].map(({ vertex: { tier, topology } }) =>
+    isOneFlow
+      ? `tier "${tier.name.value}"`
+      : `tier "${tier.name.value}" of flow "${topology.flow.value}"`,
+  );
+  return one === other ? `${nodes} in two tiers: ${one}` : `${nodes} in ${one} and in ${other}`;
+}
+
+function clashHelp({ names }: Clash): string {
+  const [name, ...others] = names;
+  return `take ${others.length === 0 ? `"${name}"` : 'them'} out of one of the two tiers`;
+}
