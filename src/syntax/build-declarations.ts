@@ -2,7 +2,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import { readBoolean, readItems, readNumber, readText } from './read-scalar.js';
 import type { Reading } from './reading.js';
 import type { Codec, Group, GroupMember, Plugin, PluginArgument, Target } from './topology.js';
-import type { YamlEntry, YamlNode } from './yaml-tree.js';
+import { childOf, type YamlEntry, type YamlNode } from './yaml-tree.js';
 
 /** The groups of a document. Findings: `missing-key`, `wrong-value` (a member names one tier or one node). */
 export function buildGroups(reading: Reading, entries: readonly YamlEntry[]): readonly Group[] {
@@ -42,14 +42,14 @@ export function buildCodecs(entries: readonly YamlEntry[]): readonly Codec[] {
   }));
 }
 
-/** The plug-ins of a document; a plug-in without a target belongs to the document's. */
+/** The plug-ins of a document; a plug-in without a target belongs to the document's, one without `args` takes any. */
 export function buildPlugins(entries: readonly YamlEntry[], target: Target): readonly Plugin[] {
   return entries.map(({ key, value }) => ({
     name: key,
     kind: (readText(value, 'kind')?.value ?? 'sink') as Plugin['kind'],
     target: (readText(value, 'target')?.value ?? target) as Target,
     args: readItems(value, 'args').map(buildArgument),
-    open: readBoolean(value, 'open')?.value ?? false,
+    open: readBoolean(value, 'open')?.value ?? childOf(value, 'args') === undefined,
     span: key.span,
   }));
 }
