@@ -20,8 +20,11 @@ export function unknownComponent(call: Call, role: Role, catalogue: Catalogue): 
   const other = OTHER_ROLES.find((one) => one !== role && catalogue[one].has(name));
   if (other === undefined)
     return found(call, `Unknown ${role} "${name}"`, spellingHelp(name, role, catalogue));
-  const message = `"${name}" is a ${other}, not a ${role}`;
-  return found(call, message, confusionHelp(name, role, other) ?? twinHelp(name, role, catalogue));
+  const help =
+    confusionHelp(name, role, other) ??
+    twinHelp(name, role, catalogue) ??
+    (role === 'format' ? formatHelp(catalogue) : undefined);
+  return found(call, `"${name}" is a ${other}, not a ${role}`, help);
 }
 
 function found(call: Call, message: string, help: string | undefined): Diagnostic {
@@ -48,7 +51,6 @@ function confusionHelp(name: string, role: Role, other: Role): string | undefine
 
 /** `rpcSink` where `rpcSource` is needed, and the other way round. */
 function twinHelp(name: string, role: Role, catalogue: Catalogue): string | undefined {
-  if (role === 'format') return formatHelp(catalogue);
   const twin = name.replace(/(?:Sink|Source)$/, role === 'source' ? 'Source' : 'Sink');
   return catalogue[role].has(twin) ? `did you mean "${twin}"?` : undefined;
 }
