@@ -11,7 +11,7 @@ const generated = new URL('./generated/', import.meta.url);
 
 const declaration = `import type { ErrorObject } from 'ajv';
 
-/** Says whether the value fits the schema, and leaves what does not in `errors`. */
+/** Says whether the value fits the schema, and leaves what does not in errors. */
 export const validate: {
   (value: unknown): boolean;
   errors?: ErrorObject[] | null;
