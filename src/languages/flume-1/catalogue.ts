@@ -11,8 +11,11 @@ export type ComponentKind =
 
 /** What a key takes. */
 export type ValueKind =
-  | { readonly kind: 'text' | 'boolean' | 'path' | 'host' | 'address' | 'url' }
-  | { readonly kind: 'regex' | 'charset' | 'class' }
+  | { readonly kind: 'text' | 'boolean' | 'regex' | 'charset' | 'class' | 'http-url' }
+  /** A file; with a regular expression in its last part where it is a pattern. */
+  | { readonly kind: 'path' | 'path-pattern' }
+  /** A host; no IPv6 literal where it is remote; with `:port` where it is an address. */
+  | { readonly kind: 'host' | 'remote-host' | 'address' }
   | IntegerValue
   | ChoiceValue
   | ListValue;
@@ -33,6 +36,7 @@ export interface ChoiceValue {
   readonly kind: 'choice';
   readonly values: readonly string[];
   readonly orClass?: boolean;
+  readonly exactCase?: boolean;
 }
 
 /** Words with a separator between them; `one-blank` breaks on two blanks in a row. */

@@ -1,0 +1,65 @@
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
+import { didYouMean } from '../../../diagnostics/suggestion.js';
+import type { LocatedText } from '../../../text/located-text.js';
+import type { Located } from '../../../text/source.js';
+import type { Catalogue, ComponentKind } from '../catalogue.js';
+import { type ComponentProperties, textOf } from '../component/component-properties.js';
+import type { AgentSections, Section } from './agent-sections.js';
+
+/** A component that its agent lists, with what Flume asks of each: properties and a type. */
+export interface ListedComponent {
+  readonly name: Located<string>;
+  readonly type: LocatedText;
+  /** Blamed at its name in the list. */
+  readonly properties: ComponentProperties;
+}
+
+/** The component of that name, or why Flume drops it before it looks closer. */
+export function listedComponent(
+  agent: AgentSections,
+  name: Located<string>,
+  { section, kind, catalogue }: ListedAs,
+): ListedComponent | Diagnostic {
+  const configured = agent.components[section].get(name.value);
+  const dropped = (message: string) =>
+    error('agent-wiring', { message: `${message}: Flume drops the ${kind}`, span: name.span });
+  if (configured === undefined) {
+    const help = nameHelp(agent, name.value, section);
+    const found = dropped(`The ${kind} "${name.value}" is listed, but has no properties`);
+    return help === undefined ? found : { ...found, help };
+  }
+  const type = configured.properties.get('type')?.value;
+  if (type === undefined) return dropped(`The ${kind} "${name.value}" has no "type"`);
+  const properties = { span: name.span, properties: configured.properties };
+  const config = textOf(properties, 'config');
+  if (config !== undefined && !isGoodConfig(config, type.value, { kind, catalogue }))
+    return dropped(`"config" of the ${kind} "${name.value}" is "${config}", expected none`);
+  return { name, type, properties };
+}
+
+/** Where a component is listed, and as what. */
+export interface ListedAs {
+  readonly section: Section;
+  readonly kind: ComponentKind;
+  readonly catalogue: Catalogue;
+}
+
+function nameHelp(agent: AgentSections, name: string, section: Section): string | undefined {
+  if (name.includes(',')) return 'separate names by blanks';
+  if (name.includes('.')) return 'a name ends at a dot: use letters, digits, "_" and "-"';
+  return didYouMean(name, agent.components[section].keys());
+}
+
+/** Beside a type that is no short name, Flume takes `config` for the name of a configuration. */
+function isGoodConfig(
+  config: string,
+  type: string,
+  { kind, catalogue }: Pick<ListedAs, 'kind' | 'catalogue'>,
+): boolean {
+  const short = catalogue.components.filter((one) => one.kind === kind && !one.classOnly);
+  const isKnown = short.some((one) =>
+    [one.type, one.class].some((word) => word.toUpperCase() === type.toUpperCase()),
+  );
+  const names = ['OTHER', ...short.map((one) => one.type.toUpperCase())];
+  return isKnown || names.includes(config.toUpperCase());
+}
