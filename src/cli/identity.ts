@@ -19,7 +19,7 @@ function userName(): string {
 /** The git commit of the folder, with `-dirty` where files differ from it; undefined outside a repository or without git. */
 export function gitCommit(folder: string): string | undefined {
   try {
-    const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+    const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const;
     const commit = execFileSync('git', ['rev-parse', 'HEAD'], options).trim();
     const changes = execFileSync('git', ['status', '--porcelain', '--', '.'], options);
     return changes === '' ? commit : `${commit}-dirty`;
