@@ -14,6 +14,8 @@ export interface CodePage {
   readonly bad: string;
   /** The nearest topology that has none. */
   readonly good: string;
+  /** What `bad` and `good` are where they are no topologies: commands, or a file of that format. */
+  readonly exampleKind?: 'shell' | 'json' | 'properties';
 }
 
 /** A check of the whole installation; the runner adds code and severity to what it yields. */

@@ -63,5 +63,16 @@ const surroundings: Surroundings = {
   vars: new Map(),
   env: () => undefined,
   requireEnv: false,
-  readInventory: (path) => ({ status: 'refused', problem: `There is no inventory "${path}"` }),
+  readInventory: (path) => {
+    const text = inventories[path];
+    if (text !== undefined) return { status: 'read', source: source(path, text) };
+    const problem = `"${path}" cannot be read: there is no such file`;
+    return { status: 'refused', problem };
+  },
+};
+
+/** The inventories beside every topology. */
+const inventories: Readonly<Record<string, string>> = {
+  'inventory/web.txt': 'w1 h1\nw2 h2\n',
+  'inventory/empty.txt': '\n',
 };
