@@ -1,8 +1,19 @@
+import { acknowledgesTooEarly } from './acknowledges-too-early.js';
+import { attributeSetOnce } from './attribute-set-once.js';
+import { componentArguments } from './component-arguments.js';
 import { componentForTarget } from './component-for-target.js';
 import { costNeverUsed } from './cost-never-used.js';
+import { decoratorOutsideRetry } from './decorator-outside-retry.js';
 import { deliveryOnReliablePath } from './delivery-on-reliable-path.js';
+import { diskFailoverByHand } from './disk-failover-by-hand.js';
+import { keepsAcknowledgement } from './keeps-acknowledgement.js';
 import { knownCodec } from './known-codec.js';
+import { knownComponent } from './known-component.js';
 import { knownReference } from './known-reference.js';
+import { logInRoll } from './log-in-roll.js';
+import { nestedRoll } from './nested-roll.js';
+import { networkSinkInRoll } from './network-sink-in-roll.js';
+import { networkSinkRetries } from './network-sink-retries.js';
 import { noCycle } from './no-cycle.js';
 import { noEmptyTier } from './no-empty-tier.js';
 import { noEncryption } from './no-encryption.js';
@@ -11,10 +22,16 @@ import { oneDiskFailover } from './one-disk-failover.js';
 import { oneFlowPerTier } from './one-flow-per-tier.js';
 import { oneReliablePath } from './one-reliable-path.js';
 import { oneTierPerNode } from './one-tier-per-node.js';
+import { oneWriteAheadLog } from './one-write-ahead-log.js';
 import { originHasSource } from './origin-has-source.js';
 import { reachable } from './reachable.js';
+import { reliablePathAcknowledges } from './reliable-path-acknowledges.js';
 import { reliablePathConnected } from './reliable-path-connected.js';
 import { reliablePathTerminal } from './reliable-path-terminal.js';
+import { reservedAttribute } from './reserved-attribute.js';
+import { retryAroundFanOut } from './retry-around-fan-out.js';
+import { rollBeforeRetransmit } from './roll-before-retransmit.js';
+import { rolltagInPath } from './rolltag-in-path.js';
 import type { Rule } from './rule.js';
 import { terminalHasSink } from './terminal-has-sink.js';
 import { uniqueEdge } from './unique-edge.js';
@@ -48,4 +65,21 @@ export const rules: readonly Rule[] = [
   reliablePathTerminal,
   deliveryOnReliablePath,
   oneDiskFailover,
+  knownComponent,
+  componentArguments,
+  reliablePathAcknowledges,
+  acknowledgesTooEarly,
+  keepsAcknowledgement,
+  oneWriteAheadLog,
+  diskFailoverByHand,
+  rollBeforeRetransmit,
+  attributeSetOnce,
+  reservedAttribute,
+  decoratorOutsideRetry,
+  retryAroundFanOut,
+  networkSinkRetries,
+  networkSinkInRoll,
+  nestedRoll,
+  logInRoll,
+  rolltagInPath,
 ];
