@@ -4,7 +4,7 @@ import type { ApplyStep } from '../../src/reconcile/apply-step.js';
 import { buildPlan, type PlanRequest } from '../../src/reconcile/build-plan.js';
 import type { Plan } from '../../src/reconcile/plan.js';
 import type { LiveNode } from '../../src/reconcile/snapshot.js';
-import type { Store, StoreSession } from '../../src/reconcile/store.js';
+import type { LockRequest, Store, StoreSession } from '../../src/reconcile/store.js';
 import { StoreError, type StoreErrorKind } from '../../src/reconcile/store-error.js';
 import type { Artifact } from '../../src/targets/artifact.js';
 import { ann, key, time } from '../reconcile/samples.js';
@@ -25,12 +25,19 @@ export interface StoreHarness {
   readonly done: () => Promise<void>;
 }
 
+/** Who locks, and how long to wait. */
+export interface Locking {
+  readonly request?: LockRequest;
+  readonly waitMs?: number;
+}
+
 /** A session that is given back whatever happens. */
 export async function locked<T>(
   store: Store,
   work: (session: StoreSession) => Promise<T>,
+  { request = ann, waitMs = 0 }: Locking = {},
 ): Promise<T> {
-  const session = await store.lock(ann, { waitMs: 0 });
+  const session = await store.lock(request, { waitMs });
   try {
     return await work(session);
   } finally {
@@ -50,9 +57,9 @@ type PlanExtras = Partial<Omit<PlanRequest, 'artifacts' | 'store' | 'snapshot'>>
 export function apply(
   store: Store,
   artifacts: readonly Artifact[],
-  extras: PlanExtras & { readonly run?: Partial<ApplyRun> } = {},
+  extras: PlanExtras & Locking & { readonly run?: Partial<ApplyRun> } = {},
 ): Promise<Applied> {
-  return locked(store, async (session) => {
+  const work = async (session: StoreSession) => {
     const snapshot = await session.read();
     const flows = extras.flows ?? [...new Set(artifacts.map(({ flow }) => flow))];
     const plan = buildPlan({
@@ -68,7 +75,8 @@ export function apply(
     const run = { snapshot, who: 'ann', appliedAt: time, newFingerprintKey: key, ...extras.run };
     for await (const step of applyPlan(plan, session, run)) steps.push(step);
     return { plan, steps };
-  });
+  };
+  return locked(store, work, extras);
 }
 
 /** The store error of that kind that the work must end with. */

@@ -29,6 +29,7 @@ export function openSession(file: LockedFile): StoreSession {
     return last;
   };
   const write = async (transaction: Transaction) => {
+    await lock.check();
     const isCurrent = last !== undefined && last.mark === (await readMark(statePath, files));
     last = await replaceState(isCurrent && last ? last : await load(), transaction, file);
   };

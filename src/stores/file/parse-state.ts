@@ -25,8 +25,9 @@ function parseMembers(bytes: Buffer, path: string): Readonly<Record<string, unkn
   try {
     const value: unknown = JSON.parse(bytes.toString('utf8'));
     return { ...(value as Readonly<Record<string, unknown>>) };
-  } catch (error) {
-    throw damaged(path, 'it is not JSON, or only a part of it', error);
+  } catch {
+    // The parser's own words quote the text, which may hold secrets.
+    throw damaged(path, 'it is not JSON, or only a part of it');
   }
 }
 
