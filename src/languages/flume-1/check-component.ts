@@ -9,8 +9,7 @@ import { checkText, isOpenText } from './component/check-text.js';
 import type { ComponentContext } from './component/component-context.js';
 import type { ComponentProperties, Property } from './component/component-properties.js';
 import type { Problem } from './component/problem.js';
-import { unknownType } from './component/unknown-type.js';
-import { findComponent } from './find-component.js';
+import { resolveComponent } from './component/resolve-component.js';
 
 /** A component as the operator writes it, nested mappings flattened with dots. */
 export interface ComponentMapping {
@@ -39,15 +38,13 @@ export function checkComponent(
   mapping: ComponentMapping,
   { kind, catalogue }: ComponentCheck,
 ): readonly Diagnostic[] {
-  const unknown = unknownType(catalogue, kind, mapping.type);
-  const component = findComponent(catalogue, kind, mapping.type.value);
-  if (component === undefined || unknown !== undefined)
-    return [error('known-component', { ...unknown, message: unknown?.message ?? '' })];
+  const resolved = resolveComponent(catalogue, kind, mapping.type);
+  if (resolved.component === undefined) return [error('known-component', resolved.unknown)];
   const problems = [
     ...repeatedKeys(mapping.entries),
     ...checkOwnedKeys(kind, mapping.entries),
     ...mapping.entries.flatMap(({ key, value }) => checkText(key.value, textValue(value))),
-    ...checkConfiguration(component, mapping, { catalogue, hostKeystore: 'unknown' }),
+    ...checkConfiguration(resolved.component, mapping, { catalogue, hostKeystore: 'unknown' }),
   ];
   return problems.map(({ effect, ...finding }) =>
     effect === 'odd'

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
 import type { Catalogue, ComponentKind } from '../catalogue.js';
-import { unknownType } from '../component/unknown-type.js';
+import { resolveComponent } from '../component/resolve-component.js';
 import type { ListedComponent } from './listed-component.js';
 import type { ValidAgent } from './validate-agent.js';
 
@@ -8,10 +8,10 @@ import type { ValidAgent } from './validate-agent.js';
 export function checkTypes(agent: ValidAgent, catalogue: Catalogue): readonly Diagnostic[] {
   const check = (kind: ComponentKind, listed: Iterable<ListedComponent>) =>
     [...listed].flatMap(({ type }) => {
-      const unknown = unknownType(catalogue, kind, type);
-      if (unknown === undefined) return [];
-      const message = `${unknown.message}: Flume refuses the whole text`;
-      return [error('known-component', { ...unknown, message })];
+      const resolved = resolveComponent(catalogue, kind, type);
+      if (resolved.component !== undefined) return [];
+      const message = `${resolved.unknown.message}: Flume refuses the whole text`;
+      return [error('known-component', { ...resolved.unknown, message })];
     });
   return [
     ...check('channel', agent.channels.values()),

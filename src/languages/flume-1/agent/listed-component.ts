@@ -1,4 +1,5 @@
-import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
+import { error } from '../../../diagnostics/diagnostic.js';
+import { failure, type Outcome, success } from '../../../diagnostics/outcome.js';
 import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { LocatedText } from '../../../text/located-text.js';
 import type { Located } from '../../../text/source.js';
@@ -19,22 +20,22 @@ export function listedComponent(
   agent: AgentSections,
   name: Located<string>,
   { section, kind, catalogue }: ListedAs,
-): ListedComponent | Diagnostic {
+): Outcome<ListedComponent> {
   const configured = agent.components[section].get(name.value);
-  const dropped = (message: string) =>
-    error('agent-wiring', { message: `${message}: Flume drops the ${kind}`, span: name.span });
-  if (configured === undefined) {
-    const help = nameHelp(agent, name.value, section);
-    const found = dropped(`The ${kind} "${name.value}" is listed, but has no properties`);
-    return help === undefined ? found : { ...found, help };
-  }
+  const dropped = (words: string, help?: string) => {
+    const message = `The ${kind} "${name.value}" ${words}: Flume drops the ${kind}`;
+    const finding = { message, span: name.span, ...(help === undefined ? {} : { help }) };
+    return failure<ListedComponent>([error('agent-wiring', finding)]);
+  };
+  if (configured === undefined)
+    return dropped('is listed, but has no properties', nameHelp(agent, name.value, section));
   const type = configured.properties.get('type')?.value;
-  if (type === undefined) return dropped(`The ${kind} "${name.value}" has no "type"`);
+  if (type === undefined) return dropped('has no "type"');
   const properties = { span: name.span, properties: configured.properties };
   const config = textOf(properties, 'config');
   if (config !== undefined && !isGoodConfig(config, type.value, { kind, catalogue }))
-    return dropped(`"config" of the ${kind} "${name.value}" is "${config}", expected none`);
-  return { name, type, properties };
+    return dropped(`has the "config" "${config}", expected none`);
+  return success({ name, type, properties });
 }
 
 /** Where a component is listed, and as what. */
@@ -57,9 +58,7 @@ function isGoodConfig(
   { kind, catalogue }: Pick<ListedAs, 'kind' | 'catalogue'>,
 ): boolean {
   const short = catalogue.components.filter((one) => one.kind === kind && !one.classOnly);
-  const isKnown = short.some((one) =>
-    [one.type, one.class].some((word) => word.toUpperCase() === type.toUpperCase()),
-  );
   const names = ['OTHER', ...short.map((one) => one.type.toUpperCase())];
-  return isKnown || names.includes(config.toUpperCase());
+  const known = [...names, ...short.map((one) => one.class.toUpperCase())];
+  return known.includes(type.toUpperCase()) || names.includes(config.toUpperCase());
 }

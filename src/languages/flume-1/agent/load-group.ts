@@ -1,3 +1,5 @@
+import { type Diagnostic, error, type Finding } from '../../../diagnostics/diagnostic.js';
+import type { Located } from '../../../text/source.js';
 import type { Component } from '../catalogue.js';
 import { checkProperties } from '../component/check-properties.js';
 import type { ComponentContext } from '../component/component-context.js';
@@ -8,8 +10,7 @@ import {
 } from '../component/component-properties.js';
 import { effectiveInteger } from '../component/effective-integer.js';
 import { isDropped, type Problem, problem } from '../component/problem.js';
-import { unknownType } from '../component/unknown-type.js';
-import { findComponent } from '../find-component.js';
+import { resolveComponent } from '../component/resolve-component.js';
 import { checkPriorities, livePriorities } from './failover-priorities.js';
 import type { Found } from './found.js';
 import type { LoadedGroup, LoadedSink } from './loaded-agent.js';
@@ -23,25 +24,20 @@ export function loadGroup(
   context: ComponentContext,
 ): Found<LoadedGroup | undefined> {
   const processor = subProperties(properties, 'processor.');
-  const component = findComponent(
-    context.catalogue,
-    'sink-processor',
-    textOf(processor, 'type') ?? '',
-  );
-  const typeProblems = checkProcessorType(name.value, processor, context);
-  if (component === undefined || isDropped(typeProblems))
-    return { value: undefined, diagnostics: reportProblems(typeProblems, 'known-component') };
+  const type = processor.properties.get('type')?.value;
+  const resolved = type && resolveComponent(context.catalogue, 'sink-processor', type);
+  if (type === undefined || resolved?.component === undefined)
+    return { value: undefined, diagnostics: [withoutProcessor(name, resolved?.unknown)] };
+  const { component } = resolved;
   const own = checkProperties(component, processor, context);
   const problems = [
+    ...classForType(component, type),
     ...strayKeys(properties),
     ...checkMembers(component, { name: name.value, members }, processor),
     ...checkChannels(members, sinks, properties),
     ...(component.type === 'failover' ? checkPriorities(processor, members) : []),
   ];
-  const diagnostics = [
-    ...reportProblems(own),
-    ...reportProblems([...typeProblems, ...problems], 'sink-group'),
-  ];
+  const diagnostics = [...reportProblems(own), ...reportProblems(problems, 'sink-group')];
   if (isDropped([...own, ...problems])) return { value: undefined, diagnostics };
   return { value: { name: name.value, ...running(component, processor, members) }, diagnostics };
 }
@@ -66,29 +62,17 @@ function running(
   }
 }
 
-function checkProcessorType(
-  name: string,
-  processor: ComponentProperties,
-  { catalogue }: ComponentContext,
-): readonly Problem[] {
-  const consequence = 'Flume drops the group and its sinks';
-  const type = processor.properties.get('type')?.value;
-  if (type === undefined)
-    return [
-      problem(
-        'drops',
-        `The sink group "${name}" has no "processor.type": ${consequence}`,
-        processor.span,
-      ),
-    ];
-  const unknown = unknownType(catalogue, 'sink-processor', type);
-  const short = findComponent(catalogue, 'sink-processor', type.value)?.type ?? '';
-  if (unknown === undefined && short.toUpperCase() === type.value.toUpperCase()) return [];
-  if (unknown === undefined) {
-    const message = `"processor.type" is a class: Flume warns that "${type.value}" is a custom type`;
-    return [{ ...problem('odd', message, type.span), help: `write "${short}"` }];
-  }
-  return [{ ...unknown, effect: 'drops', message: `${unknown.message}: ${consequence}` }];
+function withoutProcessor({ value, span }: Located<string>, unknown?: Finding): Diagnostic {
+  const missing = { message: `The sink group "${value}" has no "processor.type"`, span };
+  const finding = unknown ?? missing;
+  const message = `${finding.message}: Flume drops the group and its sinks`;
+  return error(unknown === undefined ? 'sink-group' : 'known-component', { ...finding, message });
+}
+
+function classForType({ type: short }: Component, type: Located<string>): readonly Problem[] {
+  if (short.toUpperCase() === type.value.toUpperCase()) return [];
+  const message = `"processor.type" is a class: Flume warns that "${type.value}" is a custom type`;
+  return [{ ...problem('odd', message, type.span), help: `write "${short}"` }];
 }
 
 function checkMembers(

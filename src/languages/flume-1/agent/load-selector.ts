@@ -1,10 +1,9 @@
-import type { LocatedText } from '../../../text/located-text.js';
+import type { Finding } from '../../../diagnostics/diagnostic.js';
 import { checkProperties } from '../component/check-properties.js';
 import type { ComponentContext } from '../component/component-context.js';
 import { type ComponentProperties, subProperties } from '../component/component-properties.js';
 import type { Problem } from '../component/problem.js';
-import { unknownType } from '../component/unknown-type.js';
-import { findComponent } from '../find-component.js';
+import { resolveComponent } from '../component/resolve-component.js';
 import { loadMultiplexing } from './load-multiplexing.js';
 import { loadReplicating } from './load-replicating.js';
 import type { LoadedChannel, LoadedSelector } from './loaded-agent.js';
@@ -23,17 +22,10 @@ export function loadSelector(
 ): SelectorLoading {
   const properties = subProperties(source, 'selector.');
   const type = properties.properties.get('type')?.value;
-  const component = findComponent(
-    context.catalogue,
-    'channel-selector',
-    type?.value ?? 'replicating',
-  );
-  const unknown = type && unknownSelector(type, context);
-  if (component === undefined || unknown !== undefined)
-    return {
-      value: { type: type?.value ?? '', required: [], optional: [] },
-      problems: unknown ?? [],
-    };
+  const named = type ?? { value: 'replicating', span: source.span };
+  const resolved = resolveComponent(context.catalogue, 'channel-selector', named);
+  if (resolved.component === undefined) return unknownSelector(resolved.unknown);
+  const { component } = resolved;
   const own = checkProperties(component, properties, context);
   const names = channels.map((channel) => channel.name);
   switch (component.type) {
@@ -50,11 +42,8 @@ function withProblems(loading: SelectorLoading, more: readonly Problem[]): Selec
   return { ...loading, problems: [...more, ...loading.problems] };
 }
 
-function unknownSelector(
-  type: LocatedText,
-  { catalogue }: ComponentContext,
-): readonly Problem[] | undefined {
-  const unknown = unknownType(catalogue, 'channel-selector', type);
-  if (unknown === undefined) return undefined;
-  return [{ ...unknown, effect: 'drops', message: `${unknown.message}: Flume drops the source` }];
+function unknownSelector(unknown: Finding): SelectorLoading {
+  const message = `${unknown.message}: Flume drops the source`;
+  const problems: readonly Problem[] = [{ ...unknown, effect: 'drops', message }];
+  return { value: { type: '', required: [], optional: [] }, problems };
 }

@@ -42,9 +42,9 @@ interface ComponentDraft {
 
 /** Adds a property to its agent; the reason where it is ignored. Of two lists the first in hash order counts. */
 function addProperty(agents: Map<string, AgentDraft>, cut: CutProperty): string | undefined {
-  if (cut.agent === undefined) return cut.reason;
-  const agent = agents.get(cut.agent) ?? emptyAgent();
-  agents.set(cut.agent, agent);
+  if (cut.kind === 'ignored' && cut.agent === undefined) return cut.reason;
+  const agent = agents.get(cut.agent ?? '') ?? emptyAgent();
+  agents.set(cut.agent ?? '', agent);
   switch (cut.kind) {
     case 'ignored':
       return cut.reason;

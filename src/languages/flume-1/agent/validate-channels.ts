@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Catalogue } from '../catalogue.js';
 import type { AgentSections } from './agent-sections.js';
 import type { Found } from './found.js';
@@ -10,13 +9,11 @@ export function validateChannels(
   agent: AgentSections,
   catalogue: Catalogue,
 ): Found<ReadonlyMap<string, ListedComponent>> {
-  const value = new Map<string, ListedComponent>();
-  const diagnostics: Diagnostic[] = [];
-  for (const name of listedNames(agent, 'channels')) {
-    const as = { section: 'channels', kind: 'channel', catalogue } as const;
-    const listed = listedComponent(agent, name, as);
-    if ('code' in listed) diagnostics.push(listed);
-    else value.set(name.value, listed);
-  }
-  return { value, diagnostics };
+  const as = { section: 'channels', kind: 'channel', catalogue } as const;
+  const found = listedNames(agent, 'channels').map((name) => listedComponent(agent, name, as));
+  const valid = found.flatMap(({ value }) => value ?? []);
+  return {
+    value: new Map(valid.map((channel) => [channel.name.value, channel])),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  };
 }

@@ -1,4 +1,5 @@
-import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
+import { error } from '../../../diagnostics/diagnostic.js';
+import { failure, type Outcome, success, then } from '../../../diagnostics/outcome.js';
 import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { Catalogue } from '../catalogue.js';
 import type { AgentSections } from './agent-sections.js';
@@ -17,37 +18,35 @@ export function validateSinks(
   channels: ReadonlySet<string>,
   catalogue: Catalogue,
 ): Found<ReadonlyMap<string, ValidSink>> {
-  const value = new Map<string, ValidSink>();
-  const diagnostics: Diagnostic[] = [];
-  for (const name of listedNames(agent, 'sinks')) {
-    const listed = listedComponent(agent, name, { section: 'sinks', kind: 'sink', catalogue });
-    const channel = 'code' in listed ? listed : validChannel(listed, channels);
-    if (typeof channel !== 'string') diagnostics.push(channel);
-    else if (!('code' in listed)) value.set(name.value, { ...listed, channel });
-  }
-  return { value, diagnostics };
+  const as = { section: 'sinks', kind: 'sink', catalogue } as const;
+  const found = listedNames(agent, 'sinks').map((name) =>
+    then(listedComponent(agent, name, as), (sink) => validateSink(sink, channels)),
+  );
+  const valid = found.flatMap(({ value }) => value ?? []);
+  return {
+    value: new Map(valid.map((sink) => [sink.name.value, sink])),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
-function validChannel(
-  { name, properties: { properties } }: ListedComponent,
-  valid: ReadonlySet<string>,
-): string | Diagnostic {
+function validateSink(sink: ListedComponent, valid: ReadonlySet<string>): Outcome<ValidSink> {
+  const { properties } = sink.properties;
   const channel = properties.get('channel')?.value;
-  if (channel !== undefined && valid.has(channel.value)) return channel.value;
+  if (channel !== undefined && valid.has(channel.value))
+    return success({ ...sink, channel: channel.value });
   const plural = properties.get('channels');
   const missing =
     channel === undefined
       ? 'has no "channel"'
       : `has the channel "${channel.value}", which is not there`;
-  const help =
-    channel === undefined
-      ? plural && 'write "channel" for "channels"'
-      : channelHelp(channel.value, valid);
-  return error('agent-wiring', {
-    message: `The sink "${name.value}" ${missing}: Flume drops the sink`,
-    span: channel?.span ?? plural?.key.span ?? name.span,
+  const rename = plural && 'write "channel" for "channels"';
+  const help = channel === undefined ? rename : channelHelp(channel.value, valid);
+  const finding = {
+    message: `The sink "${sink.name.value}" ${missing}: Flume drops the sink`,
+    span: channel?.span ?? plural?.key.span ?? sink.name.span,
     ...(help === undefined ? {} : { help }),
-  });
+  };
+  return failure([error('agent-wiring', finding)]);
 }
 
 function channelHelp(channel: string, valid: ReadonlySet<string>): string | undefined {

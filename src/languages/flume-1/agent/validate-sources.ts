@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
-import { failure, type Outcome, success } from '../../../diagnostics/outcome.js';
+import { failure, type Outcome, success, then } from '../../../diagnostics/outcome.js';
 import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { LocatedText } from '../../../text/located-text.js';
 import type { Catalogue } from '../catalogue.js';
@@ -22,16 +22,15 @@ export function validateSources(
   channels: ReadonlySet<string>,
   catalogue: Catalogue,
 ): Found<ReadonlyMap<string, ValidSource>> {
-  const value = new Map<string, ValidSource>();
-  const diagnostics: Diagnostic[] = [];
-  for (const name of listedNames(agent, 'sources')) {
-    const as = { section: 'sources', kind: 'source', catalogue } as const;
-    const listed = listedComponent(agent, name, as);
-    const found = 'code' in listed ? { diagnostics: [listed] } : validateSource(listed, channels);
-    diagnostics.push(...found.diagnostics);
-    if (found.value !== undefined) value.set(name.value, found.value);
-  }
-  return { value, diagnostics };
+  const as = { section: 'sources', kind: 'source', catalogue } as const;
+  const found = listedNames(agent, 'sources').map((name) =>
+    then(listedComponent(agent, name, as), (source) => validateSource(source, channels)),
+  );
+  const valid = found.flatMap(({ value }) => value ?? []);
+  return {
+    value: new Map(valid.map((source) => [source.name.value, source])),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function validateSource(source: ListedComponent, valid: ReadonlySet<string>): Outcome<ValidSource> {

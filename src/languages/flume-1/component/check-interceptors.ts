@@ -1,12 +1,11 @@
 import type { Located } from '../../../text/source.js';
-import { findComponent } from '../find-component.js';
 import { splitBlanks, type Word } from '../java/split-list.js';
 import { isComponentName } from '../names.js';
 import { checkProperties } from './check-properties.js';
 import type { ComponentContext } from './component-context.js';
 import { type ComponentProperties, subProperties } from './component-properties.js';
 import { type Problem, problem } from './problem.js';
-import { unknownType } from './unknown-type.js';
+import { resolveComponent } from './resolve-component.js';
 
 /** The interceptors of a source, in the order in which they run: each listed one has a known type and what it needs. */
 export function checkInterceptors(
@@ -31,13 +30,11 @@ function checkInterceptor(
   const interceptor = subProperties(at, `interceptors.${name.value}.`);
   const type = interceptor.properties.get('type')?.value;
   if (type === undefined) return [withoutType(name)];
-  const component = findComponent(context.catalogue, 'interceptor', type.value);
-  const unknown = unknownType(context.catalogue, 'interceptor', type);
-  if (component === undefined || unknown !== undefined)
-    return [
-      { effect: 'drops', ...unknown, message: `${unknown?.message}: Flume drops the source` },
-    ];
-  return [...oddName(name), ...checkProperties(component, interceptor, context)];
+  const resolved = resolveComponent(context.catalogue, 'interceptor', type);
+  if (resolved.component !== undefined)
+    return [...oddName(name), ...checkProperties(resolved.component, interceptor, context)];
+  const message = `${resolved.unknown.message}: Flume drops the source`;
+  return [{ ...resolved.unknown, effect: 'drops', message }];
 }
 
 function withoutType({ value, span }: Located<string>): Problem {

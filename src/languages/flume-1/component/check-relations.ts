@@ -43,7 +43,7 @@ export function checkRelations(
     case 'channel SPILLABLEMEMORY':
       return [...checkChannelSizes(component, of), ...checkFileChannel(of, context)];
     case 'interceptor regex_extractor':
-      return checkRegexExtractor(of);
+      return checkRegexExtractor(of, context.catalogue);
     case 'interceptor remove_header':
       return checkRemoveHeader(of);
     default:

@@ -5,20 +5,27 @@ import type { Catalogue, Component, ComponentKind } from '../catalogue.js';
 import { componentTypes, findComponent } from '../find-component.js';
 import { KIND_NAMES } from './describe-problem.js';
 
-/** Why a type cannot be used, undefined where it can. */
-export function unknownType(
+/** The component that a type names, or why it names none that can be used. */
+export type Resolved =
+  | { readonly component: Component }
+  | { readonly component?: undefined; readonly unknown: Finding };
+
+/** Looks a type up as Flume does; the finding is a sentence without an end, so that it can go on. */
+export function resolveComponent(
   catalogue: Catalogue,
   kind: ComponentKind,
   type: Located<string>,
-): Finding | undefined {
+): Resolved {
   const component = findComponent(catalogue, kind, type.value);
+  if (component !== undefined && component.gone === undefined) return { component };
   const what = `${KIND_NAMES[kind]} type "${type.value}"`;
-  if (component?.gone !== undefined)
-    return { message: `The ${what} cannot be used: ${component.gone}`, span: type.span };
-  if (component !== undefined) return undefined;
-  const help = typeHelp(catalogue, kind, type.value);
-  const message = `Flume has no ${what}`;
-  return { message, span: type.span, ...(help === undefined ? {} : { help }) };
+  const message =
+    component === undefined
+      ? `Flume has no ${what}`
+      : `The ${what} cannot be used: ${component.gone}`;
+  const help = component === undefined ? typeHelp(catalogue, kind, type.value) : undefined;
+  const unknown = { message, span: type.span };
+  return { unknown: help === undefined ? unknown : { ...unknown, help } };
 }
 
 function typeHelp(catalogue: Catalogue, kind: ComponentKind, type: string): string | undefined {
