@@ -4,9 +4,12 @@ import { writeHeader } from './multi-header.js';
 import { type NodeContent, setRecord, versionRecord } from './node-data.js';
 import { opCode } from './op-code.js';
 
-/** One write or check of a multi; without a version any version will do, with version 0 only that. */
+/**
+ * One write or check of a multi; without a version any version will do, with version 0 only that.
+ * A create gives no Stat here: servers take a create2 in a multi for a create.
+ */
 export type MultiOperation =
-  | ({ readonly kind: 'create'; readonly path: string } & CreateOptions)
+  | ({ readonly kind: 'create'; readonly path: string } & Omit<CreateOptions, 'withStat'>)
   | {
       readonly kind: 'set';
       readonly path: string;
