@@ -4,6 +4,7 @@ import type { AgentSections } from './agent/agent-sections.js';
 import { checkOtherAgents } from './agent/check-other-agents.js';
 import { lintChannels } from './agent/lint-channels.js';
 import { lintFilters } from './agent/lint-filters.js';
+import { lintLookups } from './agent/lint-lookups.js';
 import { lintNames } from './agent/lint-names.js';
 import { lintShared } from './agent/lint-shared.js';
 import { loadAgent } from './agent/load-agent.js';
@@ -71,13 +72,17 @@ function checkOwn(
 ): AgentTextCheck {
   if (sections === undefined) {
     const message = `The text says nothing about agent "${name}": the agent runs nothing`;
-    return {
-      agent: emptyAgent(false),
-      diagnostics: [error('agent-wiring', { message, span: at })],
-    };
+    const help = name.includes('.') ? { help: "an agent's name ends at the first dot" } : {};
+    const found = error('agent-wiring', { message, span: at, ...help });
+    return { agent: emptyAgent(false), diagnostics: [found] };
   }
   const validated = validateAgent(name, sections, { catalogue: context.catalogue, span: at });
-  const early = [...lintNames(sections), ...lintFilters(sections), ...validated.diagnostics];
+  const early = [
+    ...lintNames(sections),
+    ...lintFilters(sections),
+    ...lintLookups(sections),
+    ...validated.diagnostics,
+  ];
   if (validated.value.kind !== 'valid')
     return { agent: emptyAgent(validated.value.kind === 'refused'), diagnostics: early };
   const valid = validated.value.agent;

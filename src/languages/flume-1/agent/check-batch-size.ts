@@ -23,7 +23,7 @@ export function checkBatchSize(
   if (batchSize <= transactionCapacity) return [];
   const key = component.traits.batchKey ?? '';
   const written = of.properties.get(key);
-  const source = written === undefined ? 'by default ' : '';
-  const message = `"${key}" is ${source}${batchSize}, expected no more than the transactionCapacity ${transactionCapacity} of channel "${channel.name}": Flume drops the ${component.kind}`;
+  const size = written === undefined ? `${batchSize} by default` : batchSize;
+  const message = `"${key}" is ${size}, expected no more than the transactionCapacity ${transactionCapacity} of channel "${channel.name}": Flume drops the ${component.kind}`;
   return [problem('drops', message, written?.value.span ?? of.span)];
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.js';
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import { splitBlanks, splitSpaces } from '../java/split-list.js';
 import { isComponentName } from '../names.js';
 import { type AgentSections, SECTIONS, type Section } from './agent-sections.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 import { listedNames } from './listed-names.js';
 
 /** Names that come twice in a list or cost a component its metrics, and components that no list names. */
@@ -43,7 +43,7 @@ function unlistedComponents(agent: AgentSections, section: Section): readonly Di
     .filter(([name]) => !listed.has(name))
     .map(([name, { span }]) => {
       const message = `"${name}" is not listed in "${section}": Flume takes no notice of it`;
-      const help = didYouMean(name, listed);
+      const help = didYouMeanName(name, listed);
       return warning('agent-wiring', { message, span, ...(help === undefined ? {} : { help }) });
     });
 }

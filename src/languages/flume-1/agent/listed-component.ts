@@ -1,11 +1,11 @@
 import { error } from '../../../diagnostics/diagnostic.js';
 import { failure, type Outcome, success } from '../../../diagnostics/outcome.js';
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { LocatedText } from '../../../text/located-text.js';
 import type { Located } from '../../../text/source.js';
 import type { Catalogue, ComponentKind } from '../catalogue.js';
 import { type ComponentProperties, textOf } from '../component/component-properties.js';
 import type { AgentSections, Section } from './agent-sections.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 
 /** A component that its agent lists, with what Flume asks of each: properties and a type. */
 export interface ListedComponent {
@@ -48,7 +48,7 @@ export interface ListedAs {
 function nameHelp(agent: AgentSections, name: string, section: Section): string | undefined {
   if (name.includes(',')) return 'separate names by blanks';
   if (name.includes('.')) return 'a name ends at a dot: use letters, digits, "_" and "-"';
-  return didYouMean(name, agent.components[section].keys());
+  return didYouMeanName(name, agent.components[section].keys());
 }
 
 /** Beside a type that is no short name, Flume takes `config` for the name of a configuration. */

@@ -25,9 +25,10 @@ export function loadGroup(
 ): Found<LoadedGroup | undefined> {
   const processor = subProperties(properties, 'processor.');
   const type = processor.properties.get('type')?.value;
-  const resolved = type && resolveComponent(context.catalogue, 'sink-processor', type);
-  if (type === undefined || resolved?.component === undefined)
-    return { value: undefined, diagnostics: [withoutProcessor(name, resolved?.unknown)] };
+  if (type === undefined) return { value: undefined, diagnostics: [withoutProcessor(name)] };
+  const resolved = resolveComponent(context.catalogue, 'sink-processor', type);
+  if (resolved.component === undefined)
+    return { value: undefined, diagnostics: [unknownProcessor(resolved.unknown)] };
   const { component } = resolved;
   const own = checkProperties(component, processor, context);
   const problems = [
@@ -62,11 +63,14 @@ function running(
   }
 }
 
-function withoutProcessor({ value, span }: Located<string>, unknown?: Finding): Diagnostic {
-  const missing = { message: `The sink group "${value}" has no "processor.type"`, span };
-  const finding = unknown ?? missing;
-  const message = `${finding.message}: Flume drops the group and its sinks`;
-  return error(unknown === undefined ? 'sink-group' : 'known-component', { ...finding, message });
+function withoutProcessor({ value, span }: Located<string>): Diagnostic {
+  const message = `The sink group "${value}" has no "processor.type": Flume drops the group and its sinks`;
+  return error('sink-group', { message, span });
+}
+
+function unknownProcessor(unknown: Finding): Diagnostic {
+  const message = `${unknown.message}: Flume drops the group and its sinks`;
+  return error('known-component', { ...unknown, message });
 }
 
 function classForType({ type: short }: Component, type: Located<string>): readonly Problem[] {

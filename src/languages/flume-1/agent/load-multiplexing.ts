@@ -1,4 +1,3 @@
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import {
   type ComponentProperties,
   type Property,
@@ -6,6 +5,7 @@ import {
 } from '../component/component-properties.js';
 import { type Problem, problem } from '../component/problem.js';
 import { splitEachSpace } from '../java/split-list.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 import type { SelectorLoading } from './load-selector.js';
 
 /** Channels by the value of a header; events without a mapped value go to the default, or nowhere. */
@@ -66,13 +66,15 @@ function checkChannels({ key, value }: Property, channels: readonly string[]): r
     .filter(({ text }) => !channels.includes(text))
     .map(({ text, start, end }) => {
       const isGap = text === '' || /[\t,]/.test(text);
-      const help = isGap ? 'separate channels by exactly one blank' : didYouMean(text, channels);
+      const help = isGap
+        ? 'separate channels by exactly one blank'
+        : didYouMeanName(text, channels);
       const what =
         text === ''
           ? 'has two blanks in a row'
           : `has the channel "${text}", which is none of the source`;
       const span = value.place(start, Math.max(end, start + 1));
-      const message = `"selector.${key.value}" ${what}: Flume drops the source`;
+      const message = `"${key.value}" ${what}: Flume drops the source`;
       return { ...problem('drops', message, span), ...(help === undefined ? {} : { help }) };
     });
 }

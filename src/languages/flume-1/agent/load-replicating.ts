@@ -1,8 +1,8 @@
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { LocatedText } from '../../../text/located-text.js';
 import type { ComponentProperties } from '../component/component-properties.js';
 import { type Problem, problem } from '../component/problem.js';
 import { splitBlanks, type Word } from '../java/split-list.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 import type { SelectorLoading } from './load-selector.js';
 import type { LoadedChannel } from './loaded-agent.js';
 
@@ -16,7 +16,7 @@ export function loadReplicating(
 ): SelectorLoading {
   const names = channels.map(({ name }) => name);
   const list = selector.properties.get('optional')?.value;
-  const words = list === undefined ? [] : splitBlanks(list.value);
+  const words = list === undefined ? [] : withoutRepetitions(splitBlanks(list.value));
   const listed = words.map(({ text }) => (names.includes(text) ? text : undefined));
   const required = names.filter((name) => !listed.includes(name)).sort();
   const value = { type: 'replicating', required, optional: [...new Set(listed)] };
@@ -32,6 +32,10 @@ export function loadReplicating(
   };
 }
 
+function withoutRepetitions(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ text }, i) => words.findIndex((word) => word.text === text) === i);
+}
+
 function checkOptional(
   { text, start, end }: Word,
   list: LocatedText,
@@ -41,7 +45,7 @@ function checkOptional(
   const channel = channels.find(({ name }) => name === text);
   if (channel === undefined) {
     const message = `The optional channel "${text}" is no channel of the source: every batch fails after the other channels have it, and is sent again`;
-    const help = didYouMean(
+    const help = didYouMeanName(
       text,
       channels.map(({ name }) => name),
     );

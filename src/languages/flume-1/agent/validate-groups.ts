@@ -1,11 +1,11 @@
 import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic.js';
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { LocatedText } from '../../../text/located-text.js';
 import type { Located } from '../../../text/source.js';
 import type { ComponentProperties } from '../component/component-properties.js';
 import { javaHashOrder } from '../java/java-hash-order.js';
 import { splitBlanks } from '../java/split-list.js';
 import type { AgentSections } from './agent-sections.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 import type { Found } from './found.js';
 import { listedNames } from './listed-names.js';
 
@@ -61,7 +61,7 @@ function checkGroup(
     const message = `The sink group "${name}" is listed, but has no properties: ${consequence}`;
     const help = /[\t,]/.test(name)
       ? 'separate names by single blanks'
-      : didYouMean(name, agent.components.sinkgroups.keys());
+      : didYouMeanName(name, agent.components.sinkgroups.keys());
     return [error('sink-group', { message, span, ...(help === undefined ? {} : { help }) })];
   }
   const type = properties.properties.get('processor.type')?.value;
@@ -108,7 +108,7 @@ function lostMember({ name, list, sinks }: Taking, member: string, user?: string
     const message = `The sink "${member}" of group "${name.value}" is in group "${user}" already: it stays there`;
     return error('sink-group', { message, span });
   }
-  const help = member.includes(',') ? 'separate names by blanks' : didYouMean(member, sinks);
+  const help = member.includes(',') ? 'separate names by blanks' : didYouMeanName(member, sinks);
   const message = `The sink "${member}" of group "${name.value}" is not there: the group goes without it`;
   return warning('sink-group', { message, span, ...(help === undefined ? {} : { help }) });
 }

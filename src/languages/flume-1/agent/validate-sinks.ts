@@ -1,8 +1,8 @@
 import { error } from '../../../diagnostics/diagnostic.js';
 import { failure, type Outcome, success, then } from '../../../diagnostics/outcome.js';
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { Catalogue } from '../catalogue.js';
 import type { AgentSections } from './agent-sections.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 import type { Found } from './found.js';
 import { type ListedComponent, listedComponent } from './listed-component.js';
 import { listedNames } from './listed-names.js';
@@ -50,5 +50,5 @@ function validateSink(sink: ListedComponent, valid: ReadonlySet<string>): Outcom
 }
 
 function channelHelp(channel: string, valid: ReadonlySet<string>): string | undefined {
-  return /[\s,]/.test(channel) ? 'a sink has one channel' : didYouMean(channel, valid);
+  return /[\s,]/.test(channel) ? 'a sink has one channel' : didYouMeanName(channel, valid);
 }

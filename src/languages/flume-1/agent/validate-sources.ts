@@ -1,12 +1,12 @@
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
 import { failure, type Outcome, success, then } from '../../../diagnostics/outcome.js';
-import { didYouMean } from '../../../diagnostics/suggestion.js';
 import type { LocatedText } from '../../../text/located-text.js';
 import type { Catalogue } from '../catalogue.js';
 import { javaHashOrder } from '../java/java-hash-order.js';
 import { splitBlanks } from '../java/split-list.js';
 import type { AgentSections } from './agent-sections.js';
 import { checkSelectorType } from './check-selector-type.js';
+import { didYouMeanName } from './did-you-mean-name.js';
 import type { Found } from './found.js';
 import { type ListedComponent, listedComponent } from './listed-component.js';
 import { listedNames } from './listed-names.js';
@@ -69,7 +69,7 @@ function lostChannels(
   return splitBlanks(list.value)
     .filter(({ text }) => !valid.has(text))
     .map(({ text, start, end }) => {
-      const help = text.includes(',') ? 'separate names by blanks' : didYouMean(text, valid);
+      const help = text.includes(',') ? 'separate names by blanks' : didYouMeanName(text, valid);
       return error('agent-wiring', {
         message: `The channel "${text}" of source "${name.value}" is not there: ${consequence}`,
         span: list.place(start, end),

@@ -3,11 +3,13 @@ import type { Verdict } from './verdict.js';
 
 /** What is wrong with a host; the RPC client cuts at a colon, so that it takes no IPv6 literal (flume-1.x.md 3.2). */
 export function checkHost(kind: 'host' | 'remote-host', text: string): Verdict | undefined {
-  if (kind === 'remote-host' && text.includes(':'))
-    return { effect: 'fails', expected: 'a host without a colon', help: colonHelp(text) };
-  return /^[^\s/,]+$/.test(text)
-    ? undefined
-    : { effect: 'fails', expected: 'a host name or address' };
+  const expected = 'a host name or address';
+  if (kind === 'host' || !text.includes(':'))
+    return /^[^\s/,]+$/.test(text) ? undefined : { effect: 'fails', expected };
+  if (/^[^:]*:\d+$/.test(text))
+    return { effect: 'fails', expected, help: 'the port has a key of its own: "port"' };
+  const help = 'use a name for an IPv6 address: the client cuts the host at the first colon';
+  return { effect: 'fails', expected, ...(/^\[?[0-9a-fA-F:.]+\]?$/.test(text) ? { help } : {}) };
 }
 
 /** What is wrong with a `host:port`. */
@@ -22,10 +24,4 @@ export function checkAddress(text: string): Verdict | undefined {
 export function isPort(text: string): boolean {
   const port = parseJavaInteger(text, 32);
   return port !== undefined && port >= 1n && port <= 65535n;
-}
-
-function colonHelp(text: string): string {
-  return /^[^:]*:\d+$/.test(text)
-    ? 'the port has a key of its own: "port"'
-    : 'use a host name for an IPv6 address: the client cuts the host at the first colon';
 }

@@ -3,7 +3,7 @@ import type { Catalogue, Component, ComponentKind, KeySpec } from '../catalogue.
 import { findKey, isKeyPattern } from '../find-key.js';
 import { checkValue } from './check-value.js';
 import type { ComponentProperties, Property } from './component-properties.js';
-import { describeProblem } from './describe-problem.js';
+import { describeProblem, KIND_NAMES } from './describe-problem.js';
 import { type Problem, problem } from './problem.js';
 
 /** What is wrong with each key of a component and its value, taken by itself. */
@@ -33,7 +33,7 @@ function isCommonKey(kind: ComponentKind, key: string): boolean {
 }
 
 function unknownKey(component: Component, { key }: Property): Problem {
-  const message = `The ${component.kind} "${component.type}" has no key "${key.value}"`;
+  const message = `The ${KIND_NAMES[component.kind]} "${component.type}" has no key "${key.value}"`;
   const help = keyHelp(component, key.value);
   const found = describeProblem(problem('unknown-key', message, key.span), component.kind);
   return help === undefined ? found : { ...found, help };

@@ -1,6 +1,6 @@
 import type { Component } from '../catalogue.js';
 import type { ComponentProperties } from './component-properties.js';
-import { describeProblem } from './describe-problem.js';
+import { describeProblem, KIND_NAMES } from './describe-problem.js';
 import { type Problem, problem } from './problem.js';
 
 /** The keys that a component cannot do without and that are missing. */
@@ -12,7 +12,7 @@ export function checkRequired(component: Component, of: ComponentProperties): re
     .map(({ key, requiredUnless: other }) => {
       const missing = other === undefined ? `no "${key}"` : `neither "${key}" nor "${other}"`;
       return describeProblem(
-        problem('drops', `The ${kind} "${type}" has ${missing}`, of.span),
+        problem('drops', `The ${KIND_NAMES[kind]} "${type}" has ${missing}`, of.span),
         kind,
       );
     });

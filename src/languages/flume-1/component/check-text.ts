@@ -1,4 +1,5 @@
 import type { LocatedText } from '../../../text/located-text.js';
+import type { Span } from '../../../text/source.js';
 import { javaTrim } from '../java/java-trim.js';
 import { isPrintableValue } from '../print-properties.js';
 import { type Problem, problem } from './problem.js';
@@ -10,7 +11,27 @@ export function isOpenText(text: string): boolean {
 
 /** What no value of Flume can be or hold, whatever its key takes (flume-1.x.md 2.4, 2.5). */
 export function checkText(key: string, value: LocatedText): readonly Problem[] {
-  return [...checkHeld(key, value), ...checkLookups(key, value)];
+  const help = 'use a variable of flumec, such as "${env.NAME}" or "${secret.NAME}"';
+  const lookups = checkLookups(key, value).map(
+    ({ message, span }): Problem => ({ ...problem('ignored', message, span), help }),
+  );
+  return [...checkHeld(key, value), ...lookups];
+}
+
+/** A lookup of the file and URI providers, or a reference to a config filter. */
+export interface Lookup {
+  readonly lookup: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** The lookups in a value, which stay as they are when the text comes from ZooKeeper. */
+export function checkLookups(key: string, value: LocatedText): readonly Lookup[] {
+  return [...value.value.matchAll(LOOKUP)].map(({ 0: lookup, index }) => ({
+    lookup,
+    message: `"${key}" has "${lookup}", which Flume leaves as it is in a text from ZooKeeper`,
+    span: value.place(index, index + lookup.length),
+  }));
 }
 
 function checkHeld(key: string, { value, span }: LocatedText): readonly Problem[] {
@@ -23,16 +44,4 @@ function checkHeld(key: string, { value, span }: LocatedText): readonly Problem[
   return [problem('ignored', message, span)];
 }
 
-/** Lookups of the file and URI providers, and references to config filters. */
 const LOOKUP = /\$\{(?:(?:env|sys|java|date):[^}]*|[^\s{}[\]]+\[(['"]?)[-_a-zA-Z0-9]+\1\])\}/g;
-
-function checkLookups(key: string, value: LocatedText): readonly Problem[] {
-  return [...value.value.matchAll(LOOKUP)].map(({ 0: lookup, index }) => ({
-    ...problem(
-      'ignored',
-      `"${key}" has "${lookup}", which Flume leaves as it is in a text from ZooKeeper`,
-      value.place(index, index + lookup.length),
-    ),
-    help: 'use a variable of flumec, such as "${env.NAME}" or "${secret.NAME}"',
-  }));
-}

@@ -36,7 +36,7 @@ export const KIND_NAMES: Readonly<Record<ComponentKind, string>> = {
   sink: 'sink',
   channel: 'channel',
   interceptor: 'interceptor',
-  'sink-processor': 'sink group',
+  'sink-processor': 'sink processor',
   'channel-selector': 'channel selector',
 };
 
