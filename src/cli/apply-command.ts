@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ApplyStep } from '../reconcile/apply-step.js';
 import type { Plan } from '../reconcile/plan.js';
 import { planJson } from '../review/plan-json.js';
 import { renderApplyEnd, renderStep } from '../review/render-apply.js';
@@ -96,17 +97,14 @@ function reportJson(report: ApplyReport): unknown {
     version: 1,
     status: report.status,
     ...(report.plan ? { plan: planJson(report.plan) } : {}),
-    steps: report.steps.map((step) =>
-      step.kind === 'write'
-        ? {
-            kind: step.kind,
-            number: step.number,
-            of: step.of,
-            nodes: step.step.nodes,
-            status: step.status,
-          }
-        : { kind: step.kind, status: step.status },
-    ),
+    steps: report.steps.map(stepJson),
     findings,
   };
+}
+
+function stepJson(step: ApplyStep): unknown {
+  const { kind, status } = step;
+  const error = step.status === 'failed' ? { error: step.error.message } : {};
+  if (step.kind === 'record') return { kind, status, ...error };
+  return { kind, number: step.number, of: step.of, nodes: step.step.nodes, status, ...error };
 }
