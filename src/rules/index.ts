@@ -1,16 +1,29 @@
 import { acknowledgesTooEarly } from './acknowledges-too-early.js';
 import { attributeSetOnce } from './attribute-set-once.js';
+import { batchLatency } from './batch-latency.js';
+import { blocksFanOut } from './blocks-fan-out.js';
+import { chokeLimit } from './choke-limit.js';
+import { collectorSinkFormat } from './collector-sink-format.js';
 import { componentArguments } from './component-arguments.js';
 import { componentForTarget } from './component-for-target.js';
+import { compressionKeyword } from './compression-keyword.js';
 import { costNeverUsed } from './cost-never-used.js';
 import { decoratorOutsideRetry } from './decorator-outside-retry.js';
 import { deliveryOnReliablePath } from './delivery-on-reliable-path.js';
 import { diskFailoverByHand } from './disk-failover-by-hand.js';
+import { distinctOutput } from './distinct-output.js';
+import { edgeByHand } from './edge-by-hand.js';
+import { exdateAfterSetter } from './exdate-after-setter.js';
+import { execWithoutShell } from './exec-without-shell.js';
+import { foregroundSource } from './foreground-source.js';
 import { keepsAcknowledgement } from './keeps-acknowledgement.js';
 import { knownCodec } from './known-codec.js';
 import { knownComponent } from './known-component.js';
+import { knownEscape } from './known-escape.js';
+import { knownListener } from './known-listener.js';
 import { knownReference } from './known-reference.js';
 import { logInRoll } from './log-in-roll.js';
+import { masksAcknowledgement } from './masks-acknowledgement.js';
 import { nestedRoll } from './nested-roll.js';
 import { networkSinkInRoll } from './network-sink-in-roll.js';
 import { networkSinkRetries } from './network-sink-retries.js';
@@ -18,12 +31,16 @@ import { noCycle } from './no-cycle.js';
 import { noEmptyTier } from './no-empty-tier.js';
 import { noEncryption } from './no-encryption.js';
 import { noSourceAndInbound } from './no-source-and-inbound.js';
+import { noTranslatedComponents } from './no-translated-components.js';
+import { nodeNamedLikeHost } from './node-named-like-host.js';
 import { oneDiskFailover } from './one-disk-failover.js';
 import { oneFlowPerTier } from './one-flow-per-tier.js';
 import { oneReliablePath } from './one-reliable-path.js';
 import { oneTierPerNode } from './one-tier-per-node.js';
 import { oneWriteAheadLog } from './one-write-ahead-log.js';
 import { originHasSource } from './origin-has-source.js';
+import { packingOnEdges } from './packing-on-edges.js';
+import { packingOrder } from './packing-order.js';
 import { reachable } from './reachable.js';
 import { reliablePathAcknowledges } from './reliable-path-acknowledges.js';
 import { reliablePathConnected } from './reliable-path-connected.js';
@@ -33,6 +50,10 @@ import { retryAroundFanOut } from './retry-around-fan-out.js';
 import { rollBeforeRetransmit } from './roll-before-retransmit.js';
 import { rolltagInPath } from './rolltag-in-path.js';
 import type { Rule } from './rule.js';
+import { sameProtocol } from './same-protocol.js';
+import { sourceEnds } from './source-ends.js';
+import { specFileOnMaster } from './spec-file-on-master.js';
+import { suspiciousPath } from './suspicious-path.js';
 import { terminalHasSink } from './terminal-has-sink.js';
 import { uniqueEdge } from './unique-edge.js';
 import { uniqueFlow } from './unique-flow.js';
@@ -82,4 +103,25 @@ export const rules: readonly Rule[] = [
   nestedRoll,
   logInRoll,
   rolltagInPath,
+  masksAcknowledgement,
+  exdateAfterSetter,
+  knownEscape,
+  blocksFanOut,
+  packingOnEdges,
+  packingOrder,
+  batchLatency,
+  compressionKeyword,
+  chokeLimit,
+  edgeByHand,
+  knownListener,
+  sameProtocol,
+  noTranslatedComponents,
+  distinctOutput,
+  suspiciousPath,
+  collectorSinkFormat,
+  foregroundSource,
+  execWithoutShell,
+  sourceEnds,
+  specFileOnMaster,
+  nodeNamedLikeHost,
 ];

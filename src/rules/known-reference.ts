@@ -5,7 +5,7 @@ import { checkReference, type Reference } from './known-reference/check-referenc
 import type { Rule } from './rule.js';
 
 /** How many node names are compared with misspelt ones in a flow: as many as take a moment. */
-const comparisonLimit = 200_000;
+const comparisonLimit = 100_000;
 
 /** What an edge, a group or a path names is there. */
 export const knownReference: Rule = {

@@ -15,7 +15,7 @@ export const nestedRoll: Rule = {
   summary:
     'Inside roll or collector there is no other roll, collector, write-ahead log or disk failover, unless mask("rolltag") stands in front of it.',
   reason:
-    'roll marks events with the attribute "rolltag", and so do the logs, which roll their files: the second one finds it set, and the node dies at the first event (flume-0.9.md 3.7, 8 rule 25).',
+    'Each roll marks events with the attribute "rolltag", and so do the logs, which roll their files: the second one finds it set, and the node dies at the first event (flume-0.9.md 3.7, 8 rule 25).',
   bad: `version: 1
 flow: web-logs
 tiers:

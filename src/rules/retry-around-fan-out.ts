@@ -5,10 +5,10 @@ import { type Step, visits } from '../languages/flume-0.9/walk.js';
 import { branchingSink } from './flume-0.9/branching-sink.js';
 import { findingAt, nameSpan, relatedAt } from './flume-0.9/finding-at.js';
 import { flume09Flows } from './flume-0.9/flume-09-flows.js';
+import { sameThread } from './flume-0.9/same-thread.js';
 import type { Rule } from './rule.js';
 
 const RETRIES: readonly string[] = ['stubbornAppend', 'insistentAppend', 'insistentOpen'];
-const LOGS: readonly string[] = ['ackedWriteAhead', 'diskFailover'];
 
 /** Each branch of a fan-out retries by itself. */
 export const retryAroundFanOut: Rule = {
@@ -51,15 +51,8 @@ function* findingsOf(vertex: TierVertex): Generator<Finding> {
   }
 }
 
-/** The retries in the same thread: a log has one of its own, a roll or collector deals with it. */
 function retriesAround(above: readonly Step[]): readonly DecoratorCall[] {
-  const start = above.findLastIndex(
-    (step) =>
-      step.kind === 'roll' ||
-      step.kind === 'collector' ||
-      (step.kind === 'decorated' && LOGS.includes(step.node.decorator.name)),
-  );
-  return above.slice(start + 1).flatMap((step) => {
+  return sameThread(above).flatMap((step) => {
     const decorator = step.kind === 'decorated' ? step.node.decorator : undefined;
     return decorator && RETRIES.includes(decorator.name) ? [decorator] : [];
   });
