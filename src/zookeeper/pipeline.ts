@@ -66,7 +66,8 @@ export function createPipeline(link: Link, options: PipelineOptions): Pipeline {
 async function request<T>(flow: Flow, operation: Operation<T>): Promise<T> {
   const { requestTimeoutMs, maxRequestBytes } = flow.options;
   if (flow.endedBy !== undefined) throw lossError(operation, flow.endedBy, 'not-sent');
-  const { pending, promise } = pendingRequest(nextXid(flow), operation);
+  flow.lastXid = nextXid(flow.lastXid);
+  const { pending, promise } = pendingRequest(flow.lastXid, operation);
   const frame = operationFrame(operation, pending.xid);
   const bytes = payloadSize(frame);
   if (bytes > maxRequestBytes) throw sizeError(operation, bytes, maxRequestBytes);
@@ -82,9 +83,9 @@ async function request<T>(flow: Flow, operation: Operation<T>): Promise<T> {
 
 const largestXid = 0x7fff_ffff;
 
-function nextXid(flow: Flow): number {
-  flow.lastXid = (flow.lastXid % largestXid) + 1;
-  return flow.lastXid;
+/** The number of the next request: counts up from 1 and starts over before it would be negative. */
+export function nextXid(lastXid: number): number {
+  return (lastXid % largestXid) + 1;
 }
 
 function sendWaiting({ waiting, inFlight, link, options }: Flow): void {

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +18,9 @@ export interface JavaProcess {
   readonly start: () => void;
   /** The id of the process that runs, or ran last. */
   readonly pid: () => number;
-  readonly signal: (signal: NodeJS.Signals) => void;
+  /** Stops it with SIGSTOP and waits until it stands still. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => void;
   /** Ends it with SIGKILL and waits for that. */
   readonly kill: () => Promise<void>;
   /** Waits until the condition holds; throws with the end of the log when the process ends before. */
@@ -44,7 +54,11 @@ export function javaProcess(folder: string, javaArguments: readonly string[]): J
       child = spawnJava(javaArguments, log);
     },
     pid: () => child?.pid ?? 0,
-    signal: (signal) => void child?.kill(signal),
+    pause: async () => {
+      child?.kill('SIGSTOP');
+      while (!isStopped(child?.pid ?? 0)) await sleep(5);
+    },
+    resume: () => void child?.kill('SIGCONT'),
     kill: async () => {
       if (child === undefined || hasEnded()) return;
       const exit = once(child, 'exit');
@@ -75,6 +89,13 @@ function spawnJava(javaArguments: readonly string[], log: string): ChildProcess 
   child.once('exit', () => children.delete(child));
   child.unref();
   return child;
+}
+
+/** Whether the process and each of its threads is in state T, so that none of them answers any more. */
+function isStopped(pid: number): boolean {
+  return readdirSync(`/proc/${pid}/task`).every((thread) =>
+    /^State:\s+T/m.test(readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8')),
+  );
 }
 
 function tail(log: string): string {

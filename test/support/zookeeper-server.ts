@@ -34,7 +34,7 @@ export interface ZooKeeperServer extends ServerProbe {
   /** Starts it again after a kill, on the same port and data. */
   readonly restart: () => Promise<void>;
   /** Stops its clock: connections stay, answers do not come. */
-  readonly pause: () => void;
+  readonly pause: () => Promise<void>;
   readonly resume: () => void;
   /** Ends it for good and removes its data. */
   readonly stop: () => Promise<void>;
@@ -71,8 +71,8 @@ export async function startZooKeeper(options: ZooKeeperOptions = {}): Promise<Zo
     pid: java.pid,
     kill: java.kill,
     restart: start,
-    pause: () => java.signal('SIGSTOP'),
-    resume: () => java.signal('SIGCONT'),
+    pause: java.pause,
+    resume: java.resume,
     stop: async () => {
       await java.kill();
       removeFolder(dataDir);

@@ -85,7 +85,8 @@ export async function startScriptedServer(script: Script = {}): Promise<Scripted
           isGreeted = true;
           const session = readAskedSession(from);
           asked.push(session);
-          (script.onSession ?? grantSession)(connection, session);
+          if (script.onSession === undefined) grantSession(connection);
+          else script.onSession(connection, session);
           continue;
         }
         const request = { xid: from.int(), opCode: from.int(), body: from };
