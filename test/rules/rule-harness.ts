@@ -29,6 +29,11 @@ export function findings(texts: Texts): string {
   return renderPretty(diagnose(texts));
 }
 
+/** The findings of one code as people read them: where other rules have their say too. */
+export function findingsOf(code: string, texts: Texts): string {
+  return renderPretty(diagnose(texts).filter((one) => one.code === code));
+}
+
 /** Each finding's code and message on a line. */
 export function messages(texts: Texts): readonly string[] {
   return diagnose(texts).map(({ code, message }) => `${code}: ${message}`);
