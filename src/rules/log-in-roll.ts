@@ -21,7 +21,12 @@ tiers:
   web:
     nodes: w1
     source: 'tail("/var/log/a")'
-    sink: 'collector(30000) { mask("rolltag") ackedWriteAhead insistentOpen syslogTcp("loghost") }'
+    sink: 'collector(30000) { mask("rolltag") ackedWriteAhead stubbornAppend insistentOpen thriftSink("c1", 35853) }'
+---
+version: 1
+flow: collectors
+tiers:
+  collector: {nodes: c1, source: collectorSource, sink: 'collectorSink("hdfs://nn/logs/", "web-")'}
 `,
   good: `version: 1
 flow: web-logs
@@ -29,7 +34,12 @@ tiers:
   web:
     nodes: w1
     source: 'tail("/var/log/a")'
-    sink: 'ackedWriteAhead insistentOpen syslogTcp("loghost")'
+    sink: 'ackedWriteAhead stubbornAppend insistentOpen thriftSink("c1", 35853)'
+---
+version: 1
+flow: collectors
+tiers:
+  collector: {nodes: c1, source: collectorSource, sink: 'collectorSink("hdfs://nn/logs/", "web-")'}
 `,
   *check(graph: TopologyGraph): Iterable<Finding> {
     for (const flow of flume09Flows(graph))

@@ -38,7 +38,7 @@ export function listenersOf(graph: TopologyGraph): Listeners {
   const listeners = vertices.flatMap(listenersIn);
   const others = graph.flows.filter((flow) => !flows.includes(flow));
   return {
-    byAddress: new Map(listeners.map((one) => [`${one.node.host}:${one.port}`, one])),
+    byAddress: new Map(listeners.map((one) => [address(one.node.host, one.port), one])),
     nodes: new Map(vertices.flatMap(({ tier }) => tier.nodes).map((node) => [node.name, node])),
     foreignHosts: new Set(
       others.flatMap(({ tiers }) =>
@@ -46,6 +46,11 @@ export function listenersOf(graph: TopologyGraph): Listeners {
       ),
     ),
   };
+}
+
+/** A host and a port as a key: names of hosts are the same in capitals. */
+export function address(host: string, port: number): string {
+  return `${host.toLowerCase()}:${port}`;
 }
 
 function listenersIn(vertex: TierVertex): readonly Listener[] {

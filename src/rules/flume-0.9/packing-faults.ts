@@ -1,6 +1,7 @@
 import type { Call, DecoratorCall, SinkCall } from '../../languages/flume-0.9/tree.js';
 import type { Visit } from '../../languages/flume-0.9/walk.js';
 import type { Topology } from '../../syntax/topology.js';
+import { isBodySink } from './body-sinks.js';
 import { isPacker } from './break-of-acknowledgement.js';
 import { catalogueOf } from './catalogue-of.js';
 import { keywordArgument } from './keyword-argument.js';
@@ -16,14 +17,6 @@ export interface PackingFault {
 
 const UNPACKERS: readonly string[] = ['unbatch', 'gunzip'];
 const READERS: readonly string[] = ['regex', 'regexAll', 'split', 'digest', 'format'];
-
-/** The leaves that write, print, count or send bodies as they are. */
-const BODY_SINKS: readonly string[] = [
-  ...['console', 'text', 'seqfile', 'dfs', 'formatDfs', 'customdfs'],
-  ...['escapedFormatDfs', 'escapedCustomDfs', 'syslogTcp', 'irc', 'ganglia', 'counter'],
-  ...['accumulator', 'counterHistory', 'multigrep', 'multigrepspec', 'regexhisto'],
-  'regexhistospec',
-];
 
 /** What is wrong with packing on one way through a sink, from the outside in (flume-0.9.md 3.4). */
 export function packingFaults(
@@ -59,7 +52,7 @@ function decoratorFault({ name }: DecoratorCall, packs: readonly Call[]): string
 function leafFault(leaf: SinkCall, packs: readonly Call[], topology: Topology): string | undefined {
   const traits = catalogueOf(topology).sink.get(leaf.name)?.traits;
   if (traits?.has('write-ahead-log')) return 'checks packed events, whose bodies are empty';
-  if (BODY_SINKS.includes(leaf.name)) return 'gets packed events, whose bodies are empty';
+  if (isBodySink(leaf.name)) return 'gets packed events, whose bodies are empty';
   const batches = numberArgument(keywordArgument(leaf, 'batchCount')) ?? 1;
   const isBatchedTwice = batches > 1 && packs.length > 0;
   const isZippedTwice =

@@ -2,7 +2,7 @@ import type { TierVertex, TopologyGraph } from '../../graph/topology-graph.js';
 import type { Node } from '../../syntax/topology.js';
 import { fillTemplate } from '../../text/fill-template.js';
 import { flume09Flows } from './flume-09-flows.js';
-import { type Listener, type Listeners, listenersOf } from './listeners.js';
+import { address, type Listener, type Listeners, listenersOf } from './listeners.js';
 import { type NetworkTarget, networkTargets } from './network-target.js';
 import { leavesOf } from './tier-parts.js';
 
@@ -44,5 +44,5 @@ function resolve(
   found: Omit<ResolvedTarget, 'listener'>,
   { byAddress }: Listeners,
 ): ResolvedTarget {
-  return { ...found, listener: byAddress.get(`${found.host}:${found.target.port}`) };
+  return { ...found, listener: byAddress.get(address(found.host, found.target.port)) };
 }
