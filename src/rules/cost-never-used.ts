@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
-import type { EdgeArc, Receiver, TopologyGraph } from '../graph/topology-graph.js';
+import type { Receiver, TopologyGraph } from '../graph/topology-graph.js';
+import type { Edge } from '../syntax/topology.js';
 import type { Rule } from './rule.js';
 import { subject } from './wording/subject.js';
 
@@ -36,24 +37,38 @@ edges:
   - {from: web, to: archive, failover: 3}
 `,
   *check({ flows }: TopologyGraph): Iterable<Finding> {
-    for (const arc of flows.flatMap((flow) => flow.edges)) {
-      const costs = [...new Set(arc.to?.members.map((member) => member.cost))];
-      const length = arc.edge.failover?.value ?? defaultChainLength;
-      if (costs.length > length) yield finding(arc, costs, length);
+    for (const { edge, to } of flows.flatMap((flow) => flow.edges)) {
+      const members = to?.members ?? [];
+      const costs = [...new Set(members.map((member) => member.cost))].sort((a, b) => a - b);
+      const length = edge.failover?.value ?? defaultChainLength;
+      if (costs.length <= length) continue;
+      const used = new Set(costs.slice(0, length));
+      const unused = members.filter(({ cost }) => !used.has(cost));
+      yield finding(edge, unused, { costCount: costs.length, length });
     }
   },
 };
 
-function finding({ edge, to }: EdgeArc, costs: readonly number[], length: number): Finding {
-  const dearest = [...costs].sort((a, b) => a - b)[length - 1] ?? 0;
-  const isUnused = ({ cost }: Receiver) => cost > dearest;
-  const names = to?.members.filter(isUnused).map(({ node }) => node.name) ?? [];
-  const receivers = subject(names, { one: ['Node', 'is'], many: ['Nodes', 'are'] });
-  const lengthen = costs.length > longestChain ? '' : `set "failover: ${costs.length}", or `;
+interface Lengths {
+  readonly costCount: number;
+  /** Of the longest chain. */
+  readonly length: number;
+}
+
+function finding(
+  { failover, to }: Edge,
+  unused: readonly Receiver[],
+  { costCount, length }: Lengths,
+): Finding {
+  const receivers = subject(
+    unused.map(({ node }) => node.name),
+    { one: ['Node', 'is'], many: ['Nodes', 'are'] },
+  );
   const bound = length === 1 ? '1 receiver' : `${length} receivers`;
+  const lengthen = costCount > longestChain ? '' : `set "failover: ${costCount}", or `;
   return {
-    message: `${receivers} never used: chains end after ${bound}, and there are ${costs.length} costs`,
-    span: edge.failover?.span ?? edge.to.span,
+    message: `${receivers} never used: chains end after ${bound}, and there are ${costCount} costs`,
+    span: failover?.span ?? to.span,
     help: `${lengthen}give the receivers fewer costs`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
-import type { EdgeArc, FlowGraph, TopologyGraph } from '../graph/topology-graph.js';
+import type { EdgeArc, TopologyGraph } from '../graph/topology-graph.js';
 import type { Codec, Topology } from '../syntax/topology.js';
 import type { Located } from '../text/source.js';
 import { mixedInbound } from './known-codec/mixed-inbound.js';
@@ -37,10 +37,11 @@ edges:
   - {from: web, to: archive, compression: lzo}
 `,
   *check({ flows }: TopologyGraph): Iterable<Finding> {
-    for (const flow of flows) {
-      yield* flow.topology.codecs.flatMap((codec) => redefinition(codec) ?? []);
-      yield* flow.edges.flatMap((arc) => unusable(arc) ?? []);
-      yield* unpackable(flow);
+    for (const { topology, edges, tiers } of flows) {
+      yield* topology.codecs.flatMap((codec) => redefinition(codec) ?? []);
+      yield* edges.flatMap((arc) => unusable(arc) ?? []);
+      if (topology.target.value !== 'flume-0.9') continue;
+      for (const vertex of tiers) yield* mixedInbound(vertex);
     }
   },
 };
@@ -77,8 +78,4 @@ function unknownCodec({ value, span }: Located<string>, topology: Topology): Fin
     span,
     help: didYouMean(value, known) ?? `known are ${listNames(known)}${declare}`,
   };
-}
-
-function unpackable({ topology, tiers }: FlowGraph): readonly Finding[] {
-  return topology.target.value === 'flume-0.9' ? tiers.flatMap(mixedInbound) : [];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
-import type { EdgeArc, TierVertex, TopologyGraph } from '../graph/topology-graph.js';
+import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
 import { downstreamOf } from './questions/downstream.js';
 import type { Rule } from './rule.js';
 import { listNames } from './wording/list-names.js';
@@ -32,27 +32,23 @@ edges:
   *check({ flows }: TopologyGraph): Iterable<Finding> {
     for (const { topology, tiers } of flows) {
       if (topology.target.value !== 'flume-0.9') continue;
-      for (const vertex of tiers) {
-        const arcs = inboundBeside(vertex);
-        if (arcs.length > 0) yield finding(vertex, arcs);
-      }
+      for (const vertex of tiers) yield* findingsOf(vertex);
     }
   },
 };
 
-/** What sends to a tier with a source; not what the tier itself feeds, where `no-cycle` speaks. */
-function inboundBeside(vertex: TierVertex): readonly EdgeArc[] {
-  if (vertex.tier.source === undefined || vertex.incoming.length === 0) return [];
+/** Not for what the tier itself feeds, where `no-cycle` speaks. */
+function* findingsOf(vertex: TierVertex): Generator<Finding> {
+  const { name, source } = vertex.tier;
+  if (!source || vertex.incoming.length === 0) return;
   const downstream = downstreamOf(vertex);
-  return vertex.incoming.filter(({ from }) => from && from !== vertex && !downstream.has(from));
-}
-
-function finding({ tier }: TierVertex, arcs: readonly EdgeArc[]): Finding {
-  const senders = [...new Set(arcs.flatMap(({ from }) => from?.tier.name.value ?? []))];
+  const arcs = vertex.incoming.filter(({ from }) => from && !downstream.has(from));
+  if (arcs.length === 0) return;
+  const senders = [...new Set(arcs.map(({ edge }) => edge.from.value))];
   const noun = senders.length === 1 ? 'tier' : 'tiers';
-  return {
-    message: `Tier "${tier.name.value}" has a source of its own and receives from ${noun} ${listNames(senders)}; a Flume 0.9 node has one source`,
-    span: tier.source?.span ?? tier.name.span,
+  yield {
+    message: `Tier "${name.value}" has a source of its own and receives from ${noun} ${listNames(senders)}; a Flume 0.9 node has one source`,
+    span: source.span,
     related: arcs.map(({ edge }) => ({ message: 'it receives by this edge', span: edge.span })),
     help: 'move the source to a tier of its own that sends to this one',
   };

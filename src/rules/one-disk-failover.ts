@@ -40,16 +40,15 @@ edges:
 
 /** Misspelt and repeated edges are left to the rules that say so. */
 function* findingsOf(vertex: TierVertex): Generator<Finding> {
-  const buffered = vertex.outgoing.filter(hasDiskFailover);
-  if (buffered.length < 2) return;
   const repeated = new Set(repeatedEdges(vertex).map(({ arc }) => arc));
-  const [first, ...others] = buffered.filter((arc) => !repeated.has(arc));
-  for (const { edge } of others) {
-    const related = first ? [{ message: 'the other edge', span: first.edge.span }] : [];
+  const arcs = vertex.outgoing.filter((arc) => hasDiskFailover(arc) && !repeated.has(arc));
+  const [first, ...others] = arcs.map(({ edge }) => edge);
+  if (!first) return;
+  for (const edge of others) {
     yield {
-      message: `Tier "${vertex.tier.name.value}" has two edges with disk failover, to "${first?.edge.to.value}" and to "${edge.to.value}"; a Flume 0.9 node keeps one`,
+      message: `Tier "${vertex.tier.name.value}" has two edges with disk failover, to "${first.to.value}" and to "${edge.to.value}"; a Flume 0.9 node keeps one`,
       span: edge.span,
-      related,
+      related: [{ message: 'the other edge', span: first.span }],
       help: 'set "delivery: best-effort" on one of them, or put it on a reliable path',
     };
   }

@@ -69,7 +69,7 @@ test('a plug-in codec and uncompressed events do not meet at one tier', () => {
     `t.yaml:13:5 error known-codec: Tier "archive" receives uncompressed events from "api" and "lzo" from "web"; the decoder of "lzo" takes nothing else
    13 |   - {from: api, to: archive}
       |     ^^^^^^^^^^^^^^^^^^^^^^^^
-t.yaml:12:43 the other edge
+t.yaml:12:5 the other edge
 help: use "lzo" on both, or receive one of them in a tier of its own
 `,
   );

@@ -76,7 +76,7 @@ test('in Flume 0.9 no path starts at a tier through which another one goes', () 
     findings(paths('web -> relay -> archive', 'relay -> archive')),
     `t.yaml:16:5 error one-reliable-path: A reliable path starts at tier "relay", through which another one goes
    16 |   - relay -> archive
-      |     ^^^^^
+      |     ^^^^^^^^^^^^^^^^
 t.yaml:15:5 the other path
 help: start a path at each origin instead: they may merge
 `,

@@ -2,33 +2,33 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { diagnose, findings, findingsOf, flow } from './rule-harness.js';
 
-/** A document with these names in it; each is put in double quotes. */
-function named({
-  flowName = 'f',
-  tier = 'web',
-  nodes = ['w1'],
-  hosts = nodes,
-  target = 'flume-0.9',
-}) {
-  const [source, sink] =
-    target === 'flume-0.9' ? [`'tail("/a")'`, 'console'] : ['{type: seq}', '{type: logger}'];
-  const list = (names: readonly string[]) => JSON.stringify(names);
+interface Names {
+  readonly flowName?: string;
+  readonly tier?: string;
+  readonly nodes?: readonly string[];
+  readonly hosts?: readonly string[];
+  readonly target?: 'flume-0.9' | 'flume-1';
+}
+
+/** A document with these names in it, each in double quotes. */
+function named({ flowName = 'f', tier = 'web', nodes = ['w1'], hosts, target }: Names): string {
+  const isFlume1 = target === 'flume-1';
   return [
     'version: 1',
     `flow: ${JSON.stringify(flowName)}`,
-    `target: ${target}`,
+    `target: ${target ?? 'flume-0.9'}`,
     'tiers:',
     `  ${JSON.stringify(tier)}:`,
-    `    nodes: ${list(nodes)}`,
-    ...(hosts === nodes ? [] : [`    hosts: ${list(hosts)}`]),
-    `    source: ${source}`,
-    `    sink: ${sink}`,
+    `    nodes: ${JSON.stringify(nodes)}`,
+    ...(hosts ? [`    hosts: ${JSON.stringify(hosts)}`] : []),
+    `    source: ${isFlume1 ? '{type: seq}' : `'tail("/a")'`}`,
+    `    sink: ${isFlume1 ? '{type: logger}' : 'console'}`,
     '',
   ].join('\n');
 }
 
 /** What this rule says of a document. */
-function problems(names: Parameters<typeof named>[0]): readonly string[] {
+function problems(names: Names): readonly string[] {
   return diagnose(named(names)).flatMap(({ code, message, help }) =>
     code === 'valid-name' ? [help === undefined ? message : `${message} [${help}]`] : [],
   );
@@ -214,8 +214,12 @@ test('a flaw that many names of a tier have is one finding', () => {
 });
 
 /** What is said of a host, or undefined. */
-function hostProblem(host: string, target = 'flume-0.9'): string | undefined {
-  const [problem, ...others] = problems({ nodes: ['n1'], hosts: [host], target });
+function hostProblem(host: string, target?: 'flume-1'): string | undefined {
+  const [problem, ...others] = problems({
+    nodes: ['n1'],
+    hosts: [host],
+    ...(target ? { target } : {}),
+  });
   assert.equal(others, []);
   return problem;
 }

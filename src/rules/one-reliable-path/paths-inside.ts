@@ -45,7 +45,7 @@ function passagesOf(paths: readonly PathTrace[]): ReadonlyMap<TierVertex, Passag
 function startsInside({ path }: PathTrace, { tier }: TierVertex, around: Passage): Finding {
   return {
     message: `A reliable path starts at tier "${tier.name.value}", through which another one goes`,
-    span: path.hops[0]?.span ?? path.span,
+    span: path.span,
     related: [relatedTo(around)],
     help: 'start a path at each origin instead: they may merge',
   };

@@ -22,10 +22,8 @@ function hostFlaw(host: string, target: Target): Flaw | undefined {
     const text = 'is an IPv6 address, to which sinks of Flume 1.x cannot connect';
     return target === 'flume-0.9' ? undefined : { text };
   }
-  if (/:\d+$/.test(host)) {
-    const [, port = ''] = /:(\d+)$/.exec(host) ?? [];
-    return { text: 'holds a port', help: `leave it out and set "port: ${port}"` };
-  }
+  const port = /:\d+$/.exec(host)?.[0].slice(1);
+  if (port) return { text: 'holds a port', help: `leave it out and set "port: ${port}"` };
   if (/^[0-9.]+$/.test(host)) return isIPv4(host) ? undefined : { text: 'is no IPv4 address' };
   const character = /[A-Za-z0-9._-]/;
   return nameFlaw(host, { first: character, rest: character }) ?? labelFlaw(host);
