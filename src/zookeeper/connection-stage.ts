@@ -69,7 +69,9 @@ function isTlsError(stage: ConnectionStage, { code = '' }: NodeJS.ErrnoException
 
 function causeText(cause: Error | undefined): string {
   if (cause === undefined) return 'it closes the connection';
-  // A host with several addresses fails with one error for each and no message of its own.
-  const causes: readonly Error[] = cause instanceof AggregateError ? cause.errors : [cause];
-  return causes.map(({ message }) => message.trim()).join('; ');
+  // A host with several addresses fails with one error for each and no message of its own; OpenSSL's
+  // messages name threads and source files, only its reason says something.
+  const causes: readonly (Error & { readonly reason?: string })[] =
+    cause instanceof AggregateError ? cause.errors : [cause];
+  return causes.map(({ message, reason }) => reason ?? message).join('; ');
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { ConnectionOptions } from 'node:tls';
+import { type ConnectionOptions, createSecureContext, type SecureContext } from 'node:tls';
 import { ZooKeeperError } from './zookeeper-error.js';
 
-/** How to speak TLS: whom to trust, who we are. PEM texts, or files with them; without a CA the system's. */
+/** How to speak TLS: whom to trust, who we are. PEM texts, or files with them; without a CA Node's own. */
 export interface TlsOptions {
   readonly ca?: string | Buffer;
   readonly caFile?: string;
@@ -18,22 +18,21 @@ export interface TlsOptions {
   readonly checkHostName?: boolean;
 }
 
-/** The options as Node takes them, with the files read; throws TLS_FAILED where one cannot be. */
+/** The options as Node takes them, with the files read; throws TLS_FAILED where one cannot be read or used. */
 export async function readTlsOptions(tls: TlsOptions): Promise<ConnectionOptions> {
-  const ca = await pem(tls.ca, tls.caFile);
-  const cert = await pem(tls.cert, tls.certFile);
-  const key = await pem(tls.key, tls.keyFile);
+  const pems = {
+    ca: await readPem(tls.ca, tls.caFile),
+    cert: await readPem(tls.cert, tls.certFile),
+    key: await readPem(tls.key, tls.keyFile),
+  };
   return {
-    ...(ca === undefined ? {} : { ca }),
-    ...(cert === undefined ? {} : { cert }),
-    ...(key === undefined ? {} : { key }),
-    ...(tls.passphrase === undefined ? {} : { passphrase: tls.passphrase }),
+    secureContext: secureContext({ ...pems, passphrase: tls.passphrase }),
     ...(tls.serverName === undefined ? {} : { servername: tls.serverName }),
     ...(tls.checkHostName === false ? { checkServerIdentity: () => undefined } : {}),
   };
 }
 
-async function pem(
+async function readPem(
   text: string | Buffer | undefined,
   file: string | undefined,
 ): Promise<string | Buffer | undefined> {
@@ -41,10 +40,23 @@ async function pem(
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new ZooKeeperError(`Cannot read "${file}" for TLS: ${(cause as Error).message}`, {
-      code: 'TLS_FAILED',
-      outcome: 'not-sent',
-      cause,
-    });
+    throw tlsError(`Cannot read "${file}" for TLS`, cause);
   }
+}
+
+function secureContext(parts: Parameters<typeof createSecureContext>[0]): SecureContext {
+  try {
+    return createSecureContext(parts);
+  } catch (cause) {
+    throw tlsError('Cannot use the CA, certificate or key given for TLS', cause);
+  }
+}
+
+function tlsError(what: string, cause: unknown): ZooKeeperError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ZooKeeperError(`${what}: ${reason}`, {
+    code: 'TLS_FAILED',
+    outcome: 'not-sent',
+    cause,
+  });
 }

@@ -80,6 +80,22 @@ export async function startZooKeeper(options: ZooKeeperOptions = {}): Promise<Zo
   };
 }
 
+/** Adds a TLS port, with the PEM file of the server's key and certificate and of the CA of its clients. */
+export function tlsConfig(
+  securePort: number,
+  serverPem: string,
+  caPem: string,
+): Record<string, string | number> {
+  return {
+    secureClientPort: securePort,
+    secureClientPortAddress: '127.0.0.1',
+    serverCnxnFactory: 'org.apache.zookeeper.server.NettyServerCnxnFactory',
+    'ssl.keyStore.location': serverPem,
+    'ssl.trustStore.location': caPem,
+    'ssl.clientAuth': 'need',
+  };
+}
+
 // `zookeeper.md`, a real server for tests.
 function usualConfig(dataDir: string, clientPort: number): Record<string, string | number> {
   return {
