@@ -16,10 +16,8 @@ export function isKeyPattern(key: string): boolean {
 /** A `<name>` at the end takes the rest of the key, dots and all, as Flume does for header values. */
 function matchesPattern(pattern: string, key: string): boolean {
   if (!isKeyPattern(pattern)) return false;
-  const source = pattern
-    .split(/(<[^>]*>$|\*$|<[^>]*>)/)
-    .map((part, index, parts) => partSource(part, index >= parts.length - 2))
-    .join('');
+  const parts = pattern.split(/(<[^>]*>|\*$)/);
+  const source = parts.map((part, index) => partSource(part, parts[index + 1] === '')).join('');
   return new RegExp(`^${source}$`, 's').test(key);
 }
 

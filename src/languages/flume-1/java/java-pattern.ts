@@ -16,7 +16,7 @@ interface Context {
   readonly pattern: string;
   /** Names of the groups met so far: none may come twice. */
   readonly groups: Set<string>;
-  /** A look-behind needs an obvious maximum length. */
+  /** A look-behind needs an obvious maximum length; OpenJDK 17 lets runs of one character pass. */
   readonly isLookbehind: boolean;
 }
 
@@ -69,14 +69,9 @@ function skipQuantifier(context: Context, atom: number, at: number): number | un
   const rest = context.pattern.slice(at);
   const count = /^\{(\d+)(,(\d*))?\}[?+]?/.exec(rest);
   if (rest.startsWith('{') && (count === null || !isCount(count))) return undefined;
-  if (context.isLookbehind && isEndless(context.pattern.charAt(atom), rest)) return undefined;
+  const isEndless = /^(?:[*+]|\{\d+,\})/.test(rest) && context.pattern.charAt(atom) === '(';
+  if (context.isLookbehind && isEndless) return undefined;
   return at + ((count ?? /^[?*+][?+]?/.exec(rest))?.[0].length ?? 0);
-}
-
-/** A greedy run of one character passes in a look-behind, as OpenJDK 17 has it. */
-function isEndless(atomStart: string, quantifier: string): boolean {
-  const endless = /^(?:[*+]|\{\d+,\})([?+]?)/.exec(quantifier);
-  return endless !== null && (endless[1] !== '' || atomStart === '(');
 }
 
 function isCount([, min = '0', comma, max = '']: RegExpExecArray): boolean {
