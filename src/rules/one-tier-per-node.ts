@@ -91,7 +91,7 @@ function clashMessage({ names, first, second }: Clash): string {
       ? `tier "${tier.name.value}"`
       : `tier "${tier.name.value}" of flow "${topology.flow.value}"`,
   );
-  return one === other ? `${nodes} in two tiers: ${one}` : `${nodes} in ${one} and in ${other}`;
+  return `${nodes} in ${one}${one === other ? ', in two documents' : ` and in ${other}`}`;
 }
 
 function clashHelp({ names }: Clash): string {

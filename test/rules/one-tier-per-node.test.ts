@@ -83,7 +83,7 @@ help: take "n1" out of one of the two tiers
 test('documents of one flow that have a tier and a node in common are told apart', () => {
   assert.equal(messages([tiersOf({ web: 'n1' }), tiersOf({ web: 'n1' })]), [
     'unique-flow: Flow "f" is declared in two documents',
-    'one-tier-per-node: Node "n1" is in two tiers: tier "web" of flow "f"',
+    'one-tier-per-node: Node "n1" is in tier "web" of flow "f", in two documents',
   ]);
 });
 
