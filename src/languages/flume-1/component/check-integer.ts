@@ -24,15 +24,13 @@ function effectOf(effect: WrongValueEffect | undefined): Pick<Verdict, 'effect'>
 }
 
 function checkUnit({ unit, suspect }: IntegerValue, number: bigint): Verdict | undefined {
-  const isOdd =
-    number < (suspect?.below ?? Number.NEGATIVE_INFINITY) ||
-    number > (suspect?.above ?? Number.POSITIVE_INFINITY);
-  if (!isOdd || unit === undefined) return undefined;
-  return {
-    effect: 'odd',
-    expected: `a number of ${UNITS[unit]}`,
-    help: `the value counts ${UNITS[unit]}`,
-  };
+  if (unit === undefined || suspect === undefined) return undefined;
+  const { below = Number.NEGATIVE_INFINITY, above = Number.POSITIVE_INFINITY } = suspect;
+  if (number < below)
+    return { effect: 'odd', expected: `${UNITS[unit]}, rarely less than ${below}` };
+  return number > above
+    ? { effect: 'odd', expected: `${UNITS[unit]}, rarely more than ${above}` }
+    : undefined;
 }
 
 const UNITS: Readonly<Record<NonNullable<IntegerValue['unit']>, string>> = {
