@@ -1,4 +1,5 @@
 import { didYouMean } from '../../../diagnostics/suggestion.js';
+import type { Located } from '../../../text/source.js';
 import type { Catalogue, Component, ComponentKind, KeySpec } from '../catalogue.js';
 import { findKey, isKeyPattern } from '../find-key.js';
 import { checkValue } from './check-value.js';
@@ -16,7 +17,7 @@ export function checkKeys(
     .filter(([key]) => !isCommonKey(component.kind, key))
     .flatMap(([key, property]) => {
       const spec = findKey(component, key);
-      if (spec === undefined) return [unknownKey(component, property)];
+      if (spec === undefined) return [unknownKey(component, key, property.key)];
       return [
         ...checkStatus(spec, property),
         ...checkPropertyValue(component, { spec, property }, catalogue),
@@ -32,10 +33,10 @@ function isCommonKey(kind: ComponentKind, key: string): boolean {
   return kind === 'sink-processor' && key === 'sinks';
 }
 
-function unknownKey(component: Component, { key }: Property): Problem {
-  const message = `The ${KIND_NAMES[component.kind]} "${component.type}" has no key "${key.value}"`;
-  const help = keyHelp(component, key.value);
-  const found = describeProblem(problem('unknown-key', message, key.span), component.kind);
+function unknownKey(component: Component, key: string, written: Located<string>): Problem {
+  const message = `The ${KIND_NAMES[component.kind]} "${component.type}" has no key "${written.value}"`;
+  const help = keyHelp(component, key);
+  const found = describeProblem(problem('unknown-key', message, written.span), component.kind);
   return help === undefined ? found : { ...found, help };
 }
 
