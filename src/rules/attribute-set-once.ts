@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import type { TopologyGraph } from '../graph/topology-graph.js';
 import type { EventPoint } from './flume-0.9/events/event-point.js';
-import type { Setting } from './flume-0.9/events/event-state.js';
+import { PROVENANCE, type Setting } from './flume-0.9/events/event-state.js';
 import { flowEvents } from './flume-0.9/events/flow-events.js';
 import { findingAt, relatedAt } from './flume-0.9/finding-at.js';
 import { flume09Flows } from './flume-0.9/flume-09-flows.js';
@@ -48,16 +48,22 @@ function* findingsAt({ before, sets, tier }: EventPoint): Generator<Finding> {
 }
 
 function finding(setting: Setting, earlier: Setting, { tier }: EventPoint['tier']): Finding {
+  const { name, by, span } = setting;
   const where = tier.name.value;
-  const has =
-    earlier.tier === where ? `${earlier.by} has` : `${earlier.by} of tier "${earlier.tier}" has`;
-  return findingAt(setting.span, {
-    message: `${capital(setting.by)} in tier "${where}" sets the attribute "${setting.name}" again: ${has} set it before`,
+  if (by === PROVENANCE) return takenName(setting, earlier);
+  const place = earlier.tier === where ? '' : ` of tier "${earlier.tier}"`;
+  return findingAt(span, {
+    message: `${by} in tier "${where}" sets the attribute "${name}" again: ${earlier.by}${place} has set it before`,
     ...relatedAt(['it is set here', earlier.span]),
-    help: `use another name, or put mask("${setting.name}") in front`,
+    help: `use another name, or put mask("${name}") in front`,
   });
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Of the two it is not the stamp that has to give way. */
+function takenName({ name, tier, span }: Setting, earlier: Setting): Finding {
+  return findingAt(earlier.span, {
+    message: `${earlier.by} in tier "${earlier.tier}" sets the attribute "${name}", which provenance sets in tier "${tier}"`,
+    ...relatedAt(['provenance is switched on here', span]),
+    help: 'use another name',
+  });
 }

@@ -54,7 +54,7 @@ reliable:
         const { element, before } = point;
         if (element.kind !== 'decorator' || !isTagged(before) || !leadsToCheck(point)) continue;
         const harm = breakOfAcknowledgement(element, point.tier.topology);
-        if (harm) yield finding(flow, { ...point, element }, harm);
+        if (harm) yield* findings(flow, { ...point, element }, harm);
       }
     }
   },
@@ -70,26 +70,26 @@ function hasCheckBeside(step: Step): boolean {
   return step.node.sinks.some((sink, branch) => branch !== step.branch && acknowledges(sink));
 }
 
-function finding(
+function* findings(
   flow: FlowGraph,
   { element, tier }: EventPoint<DecoratorCall>,
   { kind, does }: AcknowledgementBreak,
-): Finding {
+): Generator<Finding> {
   const roles = pathRoles(flow).get(tier);
   const paths = [...(roles?.passes ?? []), ...(roles?.ends ?? [])].map(({ path }) => path);
-  const [path] = paths.map(pathInWords);
-  const origin = paths[0]?.hops[0]?.value;
-  return findingAt(element.nameSpan, {
-    message: `"${element.name}" in tier "${tier.tier.name.value}" ${does}${consequences[kind]} on the reliable path ${path}`,
+  const [path] = paths;
+  if (!path) return;
+  yield findingAt(element.nameSpan, {
+    message: `"${element.name}" in tier "${tier.tier.name.value}" on the reliable path ${pathInWords(path)} ${does}, ${consequences[kind]}`,
     ...relatedAt(...paths.map((one) => ['the reliable path', one.span] as const)),
-    help: helps[kind](origin),
+    help: helps[kind](path.hops[0]?.value),
   });
 }
 
 const consequences: Readonly<Record<AcknowledgementBreak['kind'], string>> = {
-  packing: ', which only edges do',
-  unpacking: ', which flumec does by itself',
-  content: ', so that nothing is acknowledged any more',
+  packing: 'which only edges do',
+  unpacking: 'which flumec does by itself',
+  content: 'so that nothing is acknowledged any more',
 };
 
 const helps: Readonly<

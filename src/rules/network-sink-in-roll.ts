@@ -3,7 +3,7 @@ import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
 import { visits } from '../languages/flume-0.9/walk.js';
 import { findingAt, nameSpan, relatedAt } from './flume-0.9/finding-at.js';
 import { flume09Flows } from './flume-0.9/flume-09-flows.js';
-import { openFailures } from './flume-0.9/open-failures.js';
+import { isBare, openFailures } from './flume-0.9/open-failures.js';
 import { partsOf } from './flume-0.9/tier-parts.js';
 import type { Rule } from './rule.js';
 
@@ -34,7 +34,7 @@ function* findingsOf(vertex: TierVertex): Generator<Finding> {
   const { sink } = partsOf(vertex);
   for (const { node } of sink ? visits(sink) : []) {
     if (node.kind !== 'roll' && node.kind !== 'collector') continue;
-    for (const call of openFailures(node.body)) {
+    for (const { call } of openFailures(node.body).filter(isBare)) {
       yield findingAt(nameSpan(call), {
         message: `"${call.name}" inside "${node.kind}" opens only once; expected insistentOpen or lazyOpen in front of it`,
         ...relatedAt([`inside this ${node.kind}`, node.span]),

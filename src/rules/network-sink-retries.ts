@@ -11,10 +11,9 @@ import type { Rule } from './rule.js';
 export const networkSinkRetries: Rule = {
   name: 'network-sink-retries',
   severity: 'error',
-  summary:
-    'A hand-written network sink has insistentOpen or lazyOpen in front of it, or a failover around it.',
+  summary: 'A hand-written network sink has insistentOpen in front of it, or a failover around it.',
   reason:
-    'A bare network sink whose receiver is not up when the node opens it puts the node into state ERROR until it is configured anew (flume-0.9.md 3.2, 3.5, 8 rule 22).',
+    'A bare network sink whose receiver is not up when the node opens it, or at the first event behind a lazyOpen, puts the node into state ERROR until it is configured anew (flume-0.9.md 3.2, 3.5, 8 rule 22).',
   bad: `version: 1
 flow: web-logs
 tiers:
@@ -36,9 +35,9 @@ function findingsOf(flow: FlowGraph, vertex: TierVertex): readonly Finding[] {
   const sink = branchingSink(vertex);
   if (!sink || custodyOf(flow, vertex).isTransit) return [];
   const isForked = vertex.outgoing.length > 0;
-  return openFailures(sink).map((call) =>
+  return openFailures(sink).map(({ call, isLazy }) =>
     findingAt(nameSpan(call), {
-      message: `"${call.name}" gives up when its receiver is down as the node starts; expected insistentOpen or lazyOpen in front of it`,
+      message: `"${call.name}" ${isLazy ? 'behind lazyOpen fails' : 'fails'} while its receiver is down, and the node with it; ${isLazy ? 'expected a failover around it' : 'expected insistentOpen in front of it, or a failover around it'}`,
       help: isForked
         ? `beside the edges of tier "${vertex.tier.name.value}" write < lazyOpen stubbornAppend ${call.name}(..) ? null >`
         : `write insistentAppend stubbornAppend insistentOpen ${call.name}(..)`,

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import type { FlowGraph, TierVertex, TopologyGraph } from '../graph/topology-graph.js';
 import { ACK_ATTRIBUTES } from './flume-0.9/ack-attributes.js';
-import { elementName, elementSpan } from './flume-0.9/events/event-point.js';
+import { type Element, elementName, elementSpan } from './flume-0.9/events/event-point.js';
 import { flowEvents } from './flume-0.9/events/flow-events.js';
 import { findingAt, relatedAt } from './flume-0.9/finding-at.js';
 import { flume09Flows } from './flume-0.9/flume-09-flows.js';
@@ -52,7 +52,7 @@ reliable:
 function* inProcess(vertex: TierVertex): Generator<Finding> {
   const tier = vertex.tier.name.value;
   for (const call of partsOf(vertex).process) {
-    if (!hasLog(vertex, call, 'write-ahead-log') && call.name !== 'ackInjector') continue;
+    if (!isInjector(call, vertex)) continue;
     yield findingAt(call.nameSpan, {
       message: `"${call.name}" stands in "process" of tier "${tier}"; expected a reliable path, for which flumec writes the log itself`,
       help: `take it out, and let a path under "reliable" start with "${tier}"`,
@@ -62,9 +62,8 @@ function* inProcess(vertex: TierVertex): Generator<Finding> {
 
 /** Logs and injectors in sinks to which events come that are under a log already. */
 function* secondInjections(flow: FlowGraph): Generator<Finding> {
-  for (const { element, part, before, sets, tier } of flowEvents(flow)) {
-    const isInjection = sets.some(({ name }) => ACK_ATTRIBUTES.includes(name));
-    if (part !== 'sink' || !isInjection || element.kind === 'stamp') continue;
+  for (const { element, part, before, tier } of flowEvents(flow)) {
+    if (part !== 'sink' || !isInjector(element, tier)) continue;
     const earlier = ACK_ATTRIBUTES.flatMap((name) => before.settings.get(name) ?? [])[0];
     if (!earlier || earlier.isGuess) continue;
     yield findingAt(elementSpan(element), {
@@ -73,6 +72,11 @@ function* secondInjections(flow: FlowGraph): Generator<Finding> {
       help: 'put mask("AckTag", "AckType", "AckChecksum") in front of it, behind the collector',
     });
   }
+}
+
+function isInjector(element: Element, vertex: TierVertex): boolean {
+  if (element.kind !== 'decorator' && element.kind !== 'call') return false;
+  return hasLog(vertex, element, 'write-ahead-log') || element.name === 'ackInjector';
 }
 
 function* unusableName({ name, call, span }: WriteAheadLog): Generator<Finding> {

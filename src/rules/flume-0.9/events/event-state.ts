@@ -19,6 +19,9 @@ export interface Setting {
   readonly isGuess?: true;
 }
 
+/** Who sets the attribute of a hop, in words. */
+export const PROVENANCE = 'provenance';
+
 /** What is known of the events at a place in a flow, over all the ways that lead there. */
 export interface EventState {
   /** By name; on no way is anything set that is not here, unless the state is open. */

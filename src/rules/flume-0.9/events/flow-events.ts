@@ -9,6 +9,7 @@ import type { EventPoint } from './event-point.js';
 import {
   checked,
   type EventState,
+  PROVENANCE,
   withMarkers,
   withoutAttributes,
   withSettings,
@@ -105,7 +106,7 @@ function stampPoints(tier: TierVertex, before: EventState): EventPoint[] {
   const sets = [
     {
       name,
-      by: 'provenance',
+      by: PROVENANCE,
       tier: tierName,
       span,
       isAlways: true,
@@ -113,7 +114,7 @@ function stampPoints(tier: TierVertex, before: EventState): EventPoint[] {
       value: '${node}',
     },
   ];
-  const element = { kind: 'stamp', name: 'provenance', nameSpan: span } as const;
+  const element = { kind: 'stamp', name: PROVENANCE, nameSpan: span } as const;
   return [{ tier, element, part: 'process', above: [], before, sets }];
 }
 
