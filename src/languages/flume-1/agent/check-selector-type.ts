@@ -18,9 +18,9 @@ export function checkSelectorType({ name, properties }: ListedComponent): readon
     const help = 'use several ungrouped sinks on one channel';
     return [error('known-component', { message, span: type.span, help })];
   }
-  const config = textOf(properties, 'selector.config')?.toUpperCase();
+  const config = textOf(properties, 'selector.config');
   const isShort = SHORT_TYPES.has(word);
-  if (config === undefined || isShort || KNOWN.includes(config)) return [];
+  if (config === undefined || isShort || KNOWN.includes(config.toUpperCase())) return [];
   const message = `"selector.config" of source "${name.value}" is "${config}", expected none: Flume drops the source`;
   return [error('agent-wiring', { message, span: type.span })];
 }

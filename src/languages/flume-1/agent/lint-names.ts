@@ -1,4 +1,6 @@
 import { type Diagnostic, warning } from '../../../diagnostics/diagnostic.js';
+import type { Span } from '../../../text/source.js';
+import type { Property } from '../component/component-properties.js';
 import { splitBlanks, splitSpaces } from '../java/split-list.js';
 import { isComponentName } from '../names.js';
 import { type AgentSections, SECTIONS, type Section } from './agent-sections.js';
@@ -41,9 +43,19 @@ function unlistedComponents(agent: AgentSections, section: Section): readonly Di
   const listed = new Set(listedNames(agent, section).map(({ value }) => value));
   return [...agent.components[section]]
     .filter(([name]) => !listed.has(name))
-    .map(([name, { span }]) => {
+    .map(([name, { properties }]) => {
+      const span = firstPlace(properties.values());
       const message = `"${name}" is not listed in "${section}": Flume takes no notice of it`;
       const help = didYouMeanName(name, listed);
-      return warning('agent-wiring', { message, span, ...(help === undefined ? {} : { help }) });
+      return warning('agent-wiring', {
+        message,
+        ...(span === undefined ? {} : { span }),
+        ...(help === undefined ? {} : { help }),
+      });
     });
+}
+
+function firstPlace(properties: Iterable<Property>): Span | undefined {
+  const spans = [...properties].map(({ key }) => key.span);
+  return spans.sort((a, b) => a.start - b.start)[0];
 }
