@@ -4,7 +4,7 @@ import { invariant } from './invariant.js';
 import type { FlowPlan } from './plan.js';
 import { realText } from './shown-text.js';
 import type { Snapshot } from './snapshot.js';
-import type { StoreLimits, TransactionCost } from './store.js';
+import { type StoreLimits, type TransactionCost, unlimited } from './store.js';
 import { writeOfChange } from './write-of-change.js';
 
 /** What the costs of a plan's writes depend on. */
@@ -14,9 +14,12 @@ export interface CostContext {
   readonly limits: StoreLimits;
 }
 
+const nothing: TransactionCost = { operations: 0, bytes: 0 };
+
 /** What each changed node's write costs, worked out once; where a secret is not at hand its name counts instead. */
 export function costsOfNodes(changes: readonly Change[], context: CostContext): CostOfNode {
   const { flows, snapshot, limits } = context;
+  if (limits === unlimited) return () => nothing;
   const revisions = new Map(flows.map(({ flow, next }) => [flow, next ?? 0]));
   const costs = new Map<string, TransactionCost>();
   for (const change of changes) {

@@ -2,7 +2,7 @@ import type { Artifact } from '../targets/artifact.js';
 import type { Change, DeleteChange, NodeState, WantedNode } from './change.js';
 import { chokeName } from './choke-name.js';
 import { differencesOf } from './differences.js';
-import { driftOf } from './drift.js';
+import { type DriftContext, driftOf } from './drift.js';
 import { deleteEffect, updateEffect } from './effect.js';
 import { invariant } from './invariant.js';
 import type { ChokeId } from './node-write.js';
@@ -18,8 +18,7 @@ export interface NodePair {
 }
 
 /** What a node's difference depends on beside the node. */
-export interface DiffContext {
-  readonly key: string | undefined;
+export interface DiffContext extends DriftContext {
   /** By `chokeName`: the limits some node still wants afterwards. */
   readonly neededChokes: ReadonlySet<string>;
 }
@@ -28,11 +27,11 @@ export interface DiffContext {
 export function diffNode(pair: NodePair, context: DiffContext): Change | undefined {
   if (!pair.artifact) return deleteOf(pair, context);
   const { node, stored, artifact } = pair;
-  const before = stored && stateOf(stored, artifact, context.key);
+  const before = stored && stateOf(stored, artifact, context);
   const after = wantedNode(artifact, context.key);
   const released = releasedChokes(stored?.record, artifact, context);
   const differences = stored ? differencesOf(stored, artifact, context.key) : [];
-  const isDrifted = stored !== undefined && driftOf(stored, context.key).length > 0;
+  const isDrifted = stored !== undefined && driftOf(stored, context).length > 0;
   const base = { node, flow: artifact.flow, differences, isDrifted, disruptions: [] };
   const rest = { ...base, releasedChokes: released, after };
   if (!before || Object.keys(before.parts).length === 0)
@@ -43,14 +42,14 @@ export function diffNode(pair: NodePair, context: DiffContext): Change | undefin
 
 function deleteOf({ node, stored }: NodePair, context: DiffContext): DeleteChange {
   invariant(stored?.record !== undefined, `"${node}" is neither wanted nor owned`);
-  const before = stateOf(stored, undefined, context.key);
+  const before = stateOf(stored, undefined, context);
   return {
     kind: 'delete',
     node,
     flow: stored.record.flow,
     effect: deleteEffect(before),
     differences: [],
-    isDrifted: driftOf(stored, context.key).length > 0,
+    isDrifted: driftOf(stored, context).length > 0,
     releasedChokes: releasedChokes(stored.record, undefined, context),
     disruptions: [],
     before,
@@ -61,14 +60,14 @@ function deleteOf({ node, stored }: NodePair, context: DiffContext): DeleteChang
 function stateOf(
   stored: StoredNode,
   artifact: Artifact | undefined,
-  key: string | undefined,
+  context: DriftContext,
 ): NodeState {
   const { live, record, revision } = stored;
   const parts = keysOf(record?.parts, artifact?.parts).flatMap((part) => {
     const text = ownValue(live?.parts, part);
     return text === undefined
       ? []
-      : [[part, showLive(text, part, { record, artifact, key })] as const];
+      : [[part, showLive(text, part, { ...context, record, artifact })] as const];
   });
   const chokes = keysOf(record?.chokes, artifact?.chokes).flatMap((id) => {
     const limit = ownValue(live?.chokes, id);

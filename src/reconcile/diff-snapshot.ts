@@ -3,6 +3,7 @@ import type { Change } from './change.js';
 import { chokeName } from './choke-name.js';
 import { type DiffContext, diffNode } from './diff-node.js';
 import { invariant } from './invariant.js';
+import { secretFinder } from './known-secrets.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -20,6 +21,7 @@ export function diffSnapshot(
   invariant(wanted.size === artifacts.length, 'two artifacts have the same node');
   const context: DiffContext = {
     key: snapshot.fingerprintKey,
+    hasKnownSecret: secretFinder(snapshot, artifacts),
     neededChokes: neededChokes(snapshot, artifacts, flows),
   };
   const owned = [...snapshot.nodes].filter(([, { record }]) => record && flows.has(record.flow));

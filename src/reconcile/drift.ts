@@ -1,5 +1,5 @@
 import { isRecorded } from './fingerprint.js';
-import { type ShownText, showLive } from './shown-text.js';
+import { type ShownText, showLive, type TextContext } from './shown-text.js';
 import type { LiveNode, NodeRecord, StoredNode } from './snapshot.js';
 import { ownValue, sortedEntries } from './sorted-record.js';
 
@@ -22,18 +22,25 @@ export type Drift =
       readonly live?: number;
     };
 
+/** What telling drift needs beside the node. */
+export type DriftContext = Pick<TextContext, 'key' | 'hasKnownSecret'>;
+
 /** What differs between the live node and its record: text by part, host, chokes; nothing where flumec does not own it. */
-export function driftOf({ live, record }: StoredNode, key: string | undefined): readonly Drift[] {
+export function driftOf({ live, record }: StoredNode, context: DriftContext): readonly Drift[] {
   if (!record) return [];
   if (!live) return [{ kind: 'missing' }];
-  return [...textDrift(live, record, key), ...hostDrift(live, record), ...chokeDrift(live, record)];
+  return [
+    ...textDrift(live, record, context),
+    ...hostDrift(live, record),
+    ...chokeDrift(live, record),
+  ];
 }
 
-function textDrift(live: LiveNode, record: NodeRecord, key: string | undefined): Drift[] {
+function textDrift(live: LiveNode, record: NodeRecord, context: DriftContext): Drift[] {
   return sortedEntries(record.parts).flatMap(([part, recorded]): Drift[] => {
     const text = ownValue(live.parts, part);
-    if (text !== undefined && isRecorded(text, recorded, key)) return [];
-    const now = text === undefined ? {} : { live: showLive(text, part, { record, key }) };
+    if (text !== undefined && isRecorded(text, recorded, context.key)) return [];
+    const now = text === undefined ? {} : { live: showLive(text, part, { ...context, record }) };
     return [{ kind: 'text', part, recorded: { kind: 'shown', ...recorded }, ...now }];
   });
 }

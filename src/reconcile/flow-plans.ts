@@ -3,9 +3,8 @@ import type { Artifact } from '../targets/artifact.js';
 import type { Change } from './change.js';
 import type { FlowPlan, InterruptedApply, PlanOptions } from './plan.js';
 import { currentRevision, nextRevision, type PendingRevision } from './revision.js';
-import { recordText } from './shown-text.js';
 import type { Snapshot } from './snapshot.js';
-import { stableJson } from './stable-json.js';
+import { sortedEntries } from './sorted-record.js';
 
 /** What the flows of a plan are worked out from. */
 export interface FlowPlanRequest {
@@ -76,11 +75,14 @@ function flowsOf(change: Change): readonly string[] {
 /** Secrets count by name only, so that the digest needs no values. */
 function digest(artifacts: readonly Artifact[]): string {
   const hash = createHash('sha256');
-  for (const artifact of [...artifacts].sort((a, b) => (a.node < b.node ? -1 : 1))) {
-    const texts = Object.entries(artifact.parts).map(
-      ([part, content]) => [part, recordText(content, undefined)] as const,
-    );
-    hash.update(`${stableJson({ ...artifact, parts: Object.fromEntries(texts) })}\n`);
+  for (const one of [...artifacts].sort((a, b) => (a.node < b.node ? -1 : 1))) {
+    const texts = sortedEntries(one.parts).map(([part, { shown, secrets }]) => [
+      part,
+      shown,
+      secrets,
+    ]);
+    const facts = [one.node, one.tier, one.host, one.target, one.sendsTo];
+    hash.update(`${JSON.stringify([facts, texts, sortedEntries(one.chokes)])}\n`);
   }
   return hash.digest('hex');
 }

@@ -27,7 +27,7 @@ function parseJson({ text }: Source): { readonly value: unknown } | undefined {
 
 function readPlan(source: Source, members: unknown): Outcome<Plan> {
   try {
-    return success(planShape(members, undefined));
+    return success(planShape(members));
   } catch (problem) {
     if (!(problem instanceof ShapeError)) throw problem;
     return refused(source, { message: `The saved plan is damaged: ${problem.message}` });

@@ -1,12 +1,19 @@
-/** Reads a value of unknown origin as `T`, or throws a `ShapeError`; the place is for its message. */
-export type Shape<T> = (value: unknown, at: Place) => T;
-
-/** Where in the whole value one stands: undefined at its root. */
-export type Place = { readonly parent: Place; readonly key: string } | undefined;
+/** Checks that a value of unknown origin is a `T` and gives it as it is; otherwise throws a `ShapeError`. */
+export type Shape<T> = (value: unknown) => T;
 
 /** The value has not the expected form; the message says where and what was expected. */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
+  /** What is wrong with the value at `keys`, as it follows its name. */
+  readonly problem: string;
+  /** The way to the value from the root. */
+  readonly keys: readonly string[];
+
+  constructor(problem: string, keys: readonly string[] = []) {
+    super(`${keys.length === 0 ? 'the whole' : `"${keys.join('.')}"`} ${problem}`);
+    this.problem = problem;
+    this.keys = keys;
+  }
 }
 
 /** A shape for a property that may be left out. */
@@ -25,110 +32,112 @@ type FieldsOf<F extends Fields> = {
 /** An object with exactly these properties. */
 export function object<F extends Fields>(fields: F): Shape<FieldsOf<F>> {
   const known = Object.entries(fields);
-  return (value, at) => {
-    const members = plainObject(value, at);
-    for (const key of Object.keys(members))
-      if (!Object.hasOwn(fields, key))
-        throw new ShapeError(`${placeText({ parent: at, key })} is not a known property`);
-    const read: Record<string, unknown> = {};
+  return (value) => {
+    const members = plainObject(value);
+    let found = 0;
     for (const [key, shape] of known) {
-      if (Object.hasOwn(members, key)) read[key] = shape(members[key], { parent: at, key });
-      else if (!('isOptional' in shape))
-        throw new ShapeError(`${placeText({ parent: at, key })} is missing`);
+      if (Object.hasOwn(members, key)) {
+        checkMember(members, key, shape);
+        found++;
+      } else if (!('isOptional' in shape)) throw new ShapeError('is missing', [key]);
     }
-    return read as FieldsOf<F>;
+    const keys = Object.keys(members);
+    const unknown =
+      keys.length > found ? keys.find((key) => !Object.hasOwn(fields, key)) : undefined;
+    if (unknown !== undefined) throw new ShapeError('is not a known property', [unknown]);
+    return members as FieldsOf<F>;
   };
 }
 
 /** The property may be left out. */
 export function optional<T>(shape: Shape<T>): OptionalShape<T> {
-  const wrapped = (value: unknown, at: Place) => shape(value, at);
-  return Object.assign(wrapped, { isOptional: true as const });
+  return Object.assign((value: unknown) => shape(value), { isOptional: true as const });
 }
 
 /** An object with any keys and values of one shape. */
 export function record<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
-  return (value, at) =>
-    Object.fromEntries(
-      Object.entries(plainObject(value, at)).map(([key, member]) => [
-        key,
-        shape(member, { parent: at, key }),
-      ]),
-    );
+  return (value) => {
+    const members = plainObject(value);
+    for (const key of Object.keys(members)) checkMember(members, key, shape);
+    return members as Readonly<Record<string, T>>;
+  };
 }
 
 /** An array of values of one shape. */
 export function array<T>(shape: Shape<T>): Shape<readonly T[]> {
-  return (value, at) => {
-    if (!Array.isArray(value)) throw mismatch(at, 'a list', value);
-    return value.map((member: unknown, index) => shape(member, { parent: at, key: String(index) }));
+  return (value) => {
+    if (!Array.isArray(value)) throw mismatch('a list', value);
+    for (const index of value.keys()) checkMember(value, index, shape);
+    return value;
   };
 }
 
 /** A text. */
-export const string: Shape<string> = (value, at) => {
-  if (typeof value !== 'string') throw mismatch(at, 'a text', value);
+export const string: Shape<string> = (value) => {
+  if (typeof value !== 'string') throw mismatch('a text', value);
   return value;
 };
 
-/** A finite number. */
-export const number: Shape<number> = (value, at) => {
-  if (typeof value !== 'number') throw mismatch(at, 'a number', value);
+/** A number. */
+export const number: Shape<number> = (value) => {
+  if (typeof value !== 'number') throw mismatch('a number', value);
   return value;
 };
 
 /** A whole number from 0. */
-export const count: Shape<number> = (value, at) => {
+export const count: Shape<number> = (value) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    throw mismatch(at, 'a whole number', value);
+    throw mismatch('a whole number', value);
   return value;
 };
 
 /** True or false. */
-export const boolean: Shape<boolean> = (value, at) => {
-  if (typeof value !== 'boolean') throw mismatch(at, 'true or false', value);
+export const boolean: Shape<boolean> = (value) => {
+  if (typeof value !== 'boolean') throw mismatch('true or false', value);
   return value;
 };
 
 /** One of the given words. */
 export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {
-  return (value, at) => {
+  return (value) => {
     const word = words.find((one) => one === value);
-    if (word === undefined) throw mismatch(at, words.map((one) => `"${one}"`).join(' or '), value);
+    if (word === undefined) throw mismatch(words.map((one) => `"${one}"`).join(' or '), value);
     return word;
   };
 }
 
 /** An object whose `kind` tells its other properties. */
-export function byKind<S extends Readonly<Record<string, Shape<unknown>>>>(
-  shapes: S,
-): Shape<ReturnType<S[keyof S]>> {
+export function byKind<S extends Fields>(shapes: S): Shape<ReturnType<S[keyof S]>> {
   const kindOf = oneOf(...Object.keys(shapes));
-  return (value, at) => {
-    const kind = kindOf(plainObject(value, at)['kind'], { parent: at, key: 'kind' });
-    return shapes[kind]?.(value, at) as ReturnType<S[keyof S]>;
+  return (value) => {
+    const members = plainObject(value);
+    const kind = checkMember(members, 'kind', kindOf);
+    return shapes[kind]?.(value) as ReturnType<S[keyof S]>;
   };
 }
 
-function plainObject(value: unknown, at: Place): Readonly<Record<string, unknown>> {
+/** The path is put together on the way out of a failure, so that success costs nothing. */
+function checkMember<T>(members: object, key: string | number, shape: Shape<T>): T {
+  try {
+    return shape(Reflect.get(members, key));
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    throw new ShapeError(error.problem, [String(key), ...error.keys]);
+  }
+}
+
+function plainObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw mismatch(at, 'an object', value);
+    throw mismatch('an object', value);
   return value as Readonly<Record<string, unknown>>;
 }
 
-function mismatch(at: Place, expected: string, value: unknown): ShapeError {
-  return new ShapeError(`${placeText(at)} is ${brief(value)}; expected ${expected}`);
+function mismatch(expected: string, value: unknown): ShapeError {
+  return new ShapeError(`is ${brief(value)}; expected ${expected}`);
 }
 
 function brief(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   return typeof value === 'string' ? `"${value.slice(0, 40)}"` : String(value);
-}
-
-function placeText(at: Place): string {
-  if (!at) return 'the whole';
-  const keys: string[] = [];
-  for (let place: Place = at; place; place = place.parent) keys.unshift(place.key);
-  return `"${keys.join('.')}"`;
 }

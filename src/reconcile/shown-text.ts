@@ -15,22 +15,25 @@ export interface TextContext {
   /** What the topology wants there, where it wants something. */
   readonly artifact?: Artifact | undefined;
   readonly key?: string | undefined;
+  /** Whether a text holds the value of a secret that is known anywhere (`secretFinder`). */
+  readonly hasKnownSecret: (text: string) => boolean;
 }
 
 /**
  * A live text as it may be printed. A text that is not the recorded one is hidden as soon as any part
- * of its node, as recorded or as wanted, holds a secret: the value might stand anywhere in it.
+ * of its node, as recorded or as wanted, holds a secret (the value might stand anywhere in it), and
+ * where it holds the value of any secret that is known.
  */
 export function showLive(
   live: string,
   part: string,
-  { record, artifact, key }: TextContext,
+  { record, artifact, key, hasKnownSecret }: TextContext,
 ): ShownText {
   const recorded = record?.parts[part];
   if (recorded && isRecorded(live, recorded, key))
     return mayHoldSecret(recorded, artifact) ? { kind: 'hidden' } : { kind: 'shown', ...recorded };
   const hasSecrets = [record, artifact].some((one) => one && holdsSecrets(one.parts));
-  return hasSecrets ? { kind: 'hidden' } : { kind: 'shown', shown: live };
+  return hasSecrets || hasKnownSecret(live) ? { kind: 'hidden' } : { kind: 'shown', shown: live };
 }
 
 /** The really written text; undefined where its secrets are not at hand. */
@@ -55,16 +58,14 @@ export function holdsSecrets(
   return Object.values(parts).some((part) => part.secrets !== undefined);
 }
 
-/** Whether a recorded text spells out what the wanted texts now call a secret. */
+/** Whether a recorded text spells out what the wanted texts now, and not yet then, call a secret. */
 function mayHoldSecret(recorded: RecordedText, artifact: Artifact | undefined): boolean {
-  return Object.values(artifact?.parts ?? {}).some((content) => {
-    if (!content.secrets) return false;
-    const real = realText(content);
-    const values =
-      real === undefined ? undefined : secretValues(content.shown, content.secrets, real);
-    if (!values) return !content.secrets.every((name) => recorded.secrets?.includes(name));
-    return [...values.values()]
-      .flat()
-      .some((value) => value !== '' && recorded.shown.includes(value));
+  return Object.values(artifact?.parts ?? {}).some(({ shown, secrets, reveal }) => {
+    const added = secrets?.filter((name) => !recorded.secrets?.includes(name)) ?? [];
+    if (!secrets || added.length === 0) return false;
+    const values = reveal && secretValues(shown, secrets, reveal());
+    if (!values) return true;
+    const all = added.flatMap((name) => values.get(name) ?? []);
+    return all.some((value) => value !== '' && recorded.shown.includes(value));
   });
 }

@@ -1,14 +1,21 @@
 /** Compact JSON with the keys of every object sorted; functions and undefined members are left out. */
 export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    isPlain(member) ? sorted(member) : member,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? listJson(value) : objectJson(value as Record<string, unknown>);
 }
 
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function listJson(list: readonly unknown[]): string {
+  let json = '[';
+  for (const item of list) json += `${json === '[' ? '' : ','}${stableJson(item)}`;
+  return `${json}]`;
 }
 
-function sorted(value: Readonly<Record<string, unknown>>): unknown {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function objectJson(object: Readonly<Record<string, unknown>>): string {
+  let json = '{';
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key];
+    if (member === undefined || typeof member === 'function') continue;
+    json += `${json === '{' ? '' : ','}${JSON.stringify(key)}:${stableJson(member)}`;
+  }
+  return `${json}}`;
 }

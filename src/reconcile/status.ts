@@ -1,4 +1,5 @@
-import { type Drift, driftOf } from './drift.js';
+import { type Drift, type DriftContext, driftOf } from './drift.js';
+import { secretFinder } from './known-secrets.js';
 import {
   currentRevision,
   type FlowRecord,
@@ -52,7 +53,7 @@ export interface DriftedNode {
 export function statusOf(snapshot: Snapshot): InstallationStatus {
   const nodes = [...snapshot.nodes].sort(([a], [b]) => (a < b ? -1 : 1));
   const owned = new Map<string, OwnedNode[]>();
-  for (const flow of [...snapshot.flows.keys()].sort()) owned.set(flow, []);
+  for (const flow of snapshot.flows.keys()) owned.set(flow, []);
   for (const [node, stored] of nodes) {
     if (!stored.record) continue;
     const { flow } = stored.record;
@@ -60,10 +61,14 @@ export function statusOf(snapshot: Snapshot): InstallationStatus {
     owned.set(flow, members);
     members.push({ node, stored, record: stored.record });
   }
+  const context = { key: snapshot.fingerprintKey, hasKnownSecret: secretFinder(snapshot, []) };
   return {
     flows: [...owned]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([flow, members]) => flowStatus(flow, members, snapshot)),
+      .map(([flow, members]) => ({
+        ...flowStatus(flow, members, snapshot.flows.get(flow)),
+        drifted: members.flatMap((member) => drifted(member, context)),
+      })),
     unmanaged: nodes.flatMap(([node, { record }]) => (record ? [] : [node])),
   };
 }
@@ -77,9 +82,8 @@ interface OwnedNode {
 function flowStatus(
   flow: string,
   members: readonly OwnedNode[],
-  { flows, fingerprintKey }: Snapshot,
-): FlowStatus {
-  const known: FlowRecord | undefined = flows.get(flow);
+  known: FlowRecord | undefined,
+): Omit<FlowStatus, 'drifted'> {
   const [applied] = known?.history ?? [];
   const pending = known?.pending;
   const isPending = ({ record }: OwnedNode) => record.revision === pending?.number;
@@ -91,7 +95,6 @@ function flowStatus(
     pendingNodes: members.filter(isPending).length,
     nodes: members.length,
     tiers: tiersOf(members),
-    drifted: members.flatMap((member) => drifted(member, fingerprintKey)),
   };
 }
 
@@ -101,8 +104,8 @@ function tiersOf(members: readonly OwnedNode[]): readonly TierStatus[] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tier, nodes]) => ({ tier, nodes }));
 }
 
-function drifted({ node, stored, record }: OwnedNode, key: string | undefined): DriftedNode[] {
-  const differences = driftOf(stored, key);
+function drifted({ node, stored, record }: OwnedNode, context: DriftContext): DriftedNode[] {
+  const differences = driftOf(stored, context);
   if (differences.length === 0) return [];
   const since = stored.live?.changedAt;
   return [{ node, tier: record.tier, ...(since !== undefined && { since }), differences }];

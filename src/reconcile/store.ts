@@ -95,5 +95,5 @@ export interface LockOptions {
 export const unlimited: StoreLimits = {
   maxOperations: Number.POSITIVE_INFINITY,
   maxBytes: Number.POSITIVE_INFINITY,
-  costOf: () => ({ operations: 1, bytes: 0 }),
+  costOf: () => ({ operations: 0, bytes: 0 }),
 };

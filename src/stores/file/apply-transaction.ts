@@ -7,11 +7,11 @@ import { StoreError } from '../../reconcile/store-error.js';
 import { trimHistory, withHistory } from './history.js';
 import type { FlowState, State } from './state.js';
 
-/** The state after the transaction. Throws `conflict` where a node or flow is not as it was read; `historyBytes` bounds each flow's history. */
+/** The state after the transaction. Throws `conflict` where a node or flow is not as it was read; `historyCharacters` bounds each flow's history. */
 export function applyTransaction(
   state: State,
   transaction: Transaction,
-  historyBytes: number,
+  historyCharacters: number,
 ): State {
   const serial = state.serial + 1;
   const nodes = new Map(state.nodes);
@@ -30,7 +30,7 @@ export function applyTransaction(
   for (const { flow, revision } of transaction.finished ?? []) {
     const { record, revisions } = flowAt(flows, flow, revision.number);
     const done = withRevision(record, flow, revision);
-    flows.set(flow, { record: done, revisions: trimHistory(revisions, done, historyBytes) });
+    flows.set(flow, { record: done, revisions: trimHistory(revisions, done, historyCharacters) });
   }
   const key = state.fingerprintKey ?? transaction.fingerprintKey;
   return { serial, nodes, flows, ...(key !== undefined && { fingerprintKey: key }) };

@@ -17,7 +17,7 @@ export interface LockedFile {
   readonly lock: Lock;
   readonly files: Files;
   readonly randomId: () => string;
-  readonly historyLength: number;
+  readonly historyCharacters: number;
 }
 
 /** The session of whoever holds the lock: every transaction replaces the whole file once. */
@@ -50,9 +50,9 @@ export function openSession(file: LockedFile): StoreSession {
 async function replaceState(
   current: ReadState,
   transaction: Transaction,
-  { path, statePath, lock, files, randomId, historyLength }: LockedFile,
+  { path, statePath, lock, files, randomId, historyCharacters }: LockedFile,
 ): Promise<ReadState> {
-  const state = applyTransaction(current.state, transaction, historyLength);
+  const state = applyTransaction(current.state, transaction, historyCharacters);
   await writeAtomically(renderState(state), {
     path: statePath,
     id: randomId(),

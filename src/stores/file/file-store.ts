@@ -26,7 +26,7 @@ export interface FileStoreOptions {
   readonly isRunning?: (process: LockedProcess) => boolean;
   readonly files?: Files;
   /** How long the kept history of a flow may grow beside its newest revision, in characters; 64 Mi unless told. */
-  readonly historyLength?: number;
+  readonly historyCharacters?: number;
 }
 
 /**
@@ -55,7 +55,7 @@ async function lockStore(
   { waitMs }: LockOptions,
   options: FileStoreOptions & { readonly files: Files },
 ): Promise<StoreSession> {
-  const { path, files, randomId, historyLength = 64 << 20 } = options;
+  const { path, files, randomId, historyCharacters = 64 << 20 } = options;
   const work = async () => {
     const statePath = await resolveStatePath(path, files);
     await files.mkdir(dirname(statePath), { recursive: true, mode: 0o700 });
@@ -64,7 +64,7 @@ async function lockStore(
   };
   const { statePath, lock } = await withFileErrors(work(), { path, doing: 'locked' });
   await withFileErrors(cleaned(statePath, lock, files), { path, doing: 'locked' });
-  return openSession({ path, statePath, lock, files, randomId, historyLength });
+  return openSession({ path, statePath, lock, files, randomId, historyCharacters });
 }
 
 async function cleaned(statePath: string, lock: Lock, files: Files): Promise<void> {

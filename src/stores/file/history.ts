@@ -2,7 +2,6 @@ import { applyBeforeDelta, type BeforeDelta, beforeDelta } from '../../reconcile
 import type { NodeWrite } from '../../reconcile/node-write.js';
 import type { FlowRecord, RevisionDetail } from '../../reconcile/revision.js';
 import type { NodeRecord } from '../../reconcile/snapshot.js';
-import { stableJson } from '../../reconcile/stable-json.js';
 import type { FlowState, State } from './state.js';
 
 type Details = ReadonlyMap<string, BeforeDelta>;
@@ -91,6 +90,6 @@ function newestFirst<T>(revisions: ReadonlyMap<number, T>): readonly (readonly [
 
 function lengthOf(details: Details): number {
   let length = 0;
-  for (const [node, delta] of details) length += node.length + stableJson(delta).length;
+  for (const [node, delta] of details) length += node.length + JSON.stringify(delta).length;
   return length;
 }

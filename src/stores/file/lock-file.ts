@@ -21,7 +21,7 @@ export async function readLock(path: string, files: Files): Promise<FoundLock | 
   const text = await unless(['ENOENT'], files.readFile(path, 'utf8'));
   if (text === undefined) return undefined;
   try {
-    return { kind: 'held', entry: lockShape(JSON.parse(text), undefined) };
+    return { kind: 'held', entry: lockShape(JSON.parse(text)) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof ShapeError) return { kind: 'unreadable' };
     throw error;

@@ -41,7 +41,7 @@ function isWhole(bytes: Buffer, checksum: unknown): boolean {
 
 function readShape(members: unknown, path: string): StateJson {
   try {
-    return stateShape(members, undefined);
+    return stateShape(members);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     throw damaged(path, error.message, error);

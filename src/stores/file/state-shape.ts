@@ -60,10 +60,13 @@ const flow = object({
   kept: array(count),
 });
 
-const textDelta: Shape<TextDelta> = (value, at) => {
-  if (!Array.isArray(value)) return string(value, at);
+const textDelta: Shape<TextDelta> = (value) => {
+  if (!Array.isArray(value)) return string(value);
   const [start, end, middle] = value;
-  return [count(start, at), count(end, at), string(middle, at)];
+  count(start);
+  count(end);
+  string(middle);
+  return value as unknown as TextDelta;
 };
 
 const beforeDelta = byKind({
