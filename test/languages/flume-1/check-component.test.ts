@@ -181,15 +181,22 @@ test('a text that no configuration can hold is one finding', () => {
   ]);
 });
 
-test('lookups that ZooKeeper texts do not have are refused', () => {
-  const help = 'use a variable of flumec, such as "${'.concat('env.NAME}" or "${', 'secret.NAME}"');
-  const lookups = ['${env:PORT}', '${sys:user.home}', "${f1['KEY']}", '${f1[KEY]}'];
-  for (const lookup of lookups) {
-    assert.equal(findingsOf('source', 'exec', { command: `run ${lookup}` }), [
-      `error [run ${lookup}] "command" has "${lookup}", which Flume leaves as it is in a text from ZooKeeper -> ${help}`,
-    ]);
+test('lookups that ZooKeeper texts do not have are refused, but for a shell they may be right', () => {
+  const help = 'use a variable of flumec, such as "$'.concat('{env.NAME}" or "$', '{secret.NAME}"');
+  const finding = (severity: string, key: string, lookup: string) =>
+    `${severity} [${lookup}] "${key}" has "${lookup}", which Flume leaves as it is in a text from ZooKeeper -> ${help}`;
+  for (const lookup of ['$'.concat('{env:PORT}'), '$'.concat('{sys:user.home}')]) {
+    const spool = findingsOf('source', 'spooldir', { spoolDir: lookup });
+    assert.equal(spool, [finding('error', 'spoolDir', lookup)]);
+    const exec = findingsOf('source', 'exec', { command: lookup });
+    assert.equal(exec, [finding('warning', 'command', lookup)]);
   }
-  assert.equal(findingsOf('source', 'exec', { command: 'echo ${HOME} ${a-b} $1 %{x}' }), []);
+  for (const lookup of ['$'.concat("{f1['KEY']}"), '$'.concat('{f1[KEY]}')]) {
+    const spool = findingsOf('source', 'spooldir', { spoolDir: lookup });
+    assert.equal(spool, [finding('warning', 'spoolDir', lookup)]);
+  }
+  const plain = 'echo $'.concat('{HOME} $', '{a-b} $1 %{x}');
+  assert.equal(findingsOf('source', 'exec', { command: plain }), []);
 });
 
 test('what is filled in later is not judged yet', () => {

@@ -12,9 +12,10 @@ export function isOpenText(text: string): boolean {
 /** What no value of Flume can be or hold, whatever its key takes (flume-1.x.md 2.4, 2.5). */
 export function checkText(key: string, value: LocatedText): readonly Problem[] {
   const help = 'use a variable of flumec, such as "${env.NAME}" or "${secret.NAME}"';
-  const lookups = checkLookups(key, value).map(
-    ({ message, span }): Problem => ({ ...problem('ignored', message, span), help }),
-  );
+  const lookups = checkLookups(key, value).map(({ lookup, message, span }): Problem => {
+    const isShell = key === 'command' || lookup.endsWith(']}');
+    return { ...problem(isShell ? 'odd' : 'ignored', message, span), help };
+  });
   return [...checkHeld(key, value), ...lookups];
 }
 
