@@ -63,14 +63,30 @@ function memberReceivers(
   return found ? [{ ...found, cost: member.cost + found.node.cost }] : [];
 }
 
-/** The node of that name in the flow, with its tier. */
+/** The node of that name in the flow, with its tier. The tiers' nodes are indexed once. */
 export function findNode(
   name: string,
   byName: ReadonlyMap<string, TierVertex>,
-): { readonly node: Node; readonly tier: TierVertex } | undefined {
+): Placed | undefined {
+  const index = indexes.get(byName) ?? indexNodes(byName);
+  return index.get(name);
+}
+
+interface Placed {
+  readonly node: Node;
+  readonly tier: TierVertex;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, TierVertex>, ReadonlyMap<string, Placed>>();
+
+/** Of two nodes with one name the first counts; `one-tier-per-node` reports the other. */
+function indexNodes(byName: ReadonlyMap<string, TierVertex>): ReadonlyMap<string, Placed> {
+  const index = new Map<string, Placed>();
   for (const tier of byName.values()) {
-    const node = tier.tier.nodes.find((one) => one.name === name);
-    if (node) return { node, tier };
+    for (const node of tier.tier.nodes) {
+      if (!index.has(node.name)) index.set(node.name, { node, tier });
+    }
   }
-  return undefined;
+  indexes.set(byName, index);
+  return index;
 }

@@ -9,7 +9,7 @@ export function findTierCycles(flow: FlowGraph): readonly (readonly TierVertex[]
     .map((names) => names.map((name) => inFileOrder.get(name) ?? 0).sort((a, b) => a - b));
   return components
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .map((members) => shortestCycle(flow, new Set(members), members[0] ?? 0));
+    .map((members) => shortestCycle(members.flatMap((index) => flow.tiers[index] ?? [])));
 }
 
 /** The tiers so that every receiver comes before its senders; undefined where there is a cycle. */
@@ -33,21 +33,14 @@ function tierGraph(flow: FlowGraph): Graph {
 }
 
 /** Breadth first from the first tier back to itself, inside its component. */
-function shortestCycle(
-  flow: FlowGraph,
-  members: ReadonlySet<number>,
-  start: number,
-): readonly TierVertex[] {
-  const first = flow.tiers[start];
+function shortestCycle(component: readonly TierVertex[]): readonly TierVertex[] {
+  const [first] = component;
+  const unseen = new Set(component);
   const queue: (readonly TierVertex[])[] = first ? [[first]] : [];
-  const seen = new Set<TierVertex>();
   for (const path of queue) {
-    const last = path[path.length - 1];
-    for (const next of last?.outgoing.flatMap((arc) => arc.receivers) ?? []) {
+    for (const next of path.at(-1)?.outgoing.flatMap((arc) => arc.receivers) ?? []) {
       if (next === first) return path;
-      if (seen.has(next) || !members.has(flow.tiers.indexOf(next))) continue;
-      seen.add(next);
-      queue.push([...path, next]);
+      if (unseen.delete(next)) queue.push([...path, next]);
     }
   }
   return [];

@@ -1,4 +1,5 @@
 import type { EdgeArc, FlowGraph, TierVertex, TopologyGraph } from '../graph/topology-graph.js';
+import { defaultChainLength } from '../syntax/default-chain-length.js';
 import type { Node } from '../syntax/topology.js';
 import { buildChains } from './chains/build-chains.js';
 import type {
@@ -9,9 +10,6 @@ import type {
   Route,
   TierDeployment,
 } from './deployment.js';
-
-/** How long a failover chain grows unless the edge says otherwise (DESIGN 4). */
-export const defaultChainLength = 3;
 
 /** Which node runs where and whom it sends to; the graph has passed the rules. */
 export function routeGraph(graph: TopologyGraph): Deployment {

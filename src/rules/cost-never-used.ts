@@ -1,11 +1,10 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import type { Receiver, TopologyGraph } from '../graph/topology-graph.js';
+import { defaultChainLength } from '../syntax/default-chain-length.js';
 import type { Edge } from '../syntax/topology.js';
 import type { Rule } from './rule.js';
 import { subject } from './wording/subject.js';
 
-/** How long a failover chain grows unless the edge says otherwise (DESIGN 4). */
-const defaultChainLength = 3;
 /** The most that `failover` may say. */
 const longestChain = 100;
 
