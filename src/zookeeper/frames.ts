@@ -3,15 +3,6 @@ import { protocolError } from './zookeeper-error.js';
 
 const lengthBytes = 4;
 
-/** Cuts a stream of bytes into frames. */
-export interface FrameReader {
-  /**
-   * The frames that are complete with this chunk, without their lengths;
-   * throws PROTOCOL_ERROR for a length that is negative or over the limit.
-   */
-  readonly push: (chunk: Buffer) => readonly Buffer[];
-}
-
 /** A frame of the record, ready to be sent: its length and its bytes. */
 export function encodeFrame(write: WriteRecord): Buffer {
   const frame = encodeRecord(write, lengthBytes);
@@ -24,44 +15,41 @@ export function payloadSize(frame: Buffer): number {
   return frame.length - lengthBytes;
 }
 
-/** A reader of frames of at most the given size; bytes wait unjoined until their frame is complete. */
-export function frameReader(maxFrameBytes: number): FrameReader {
+/**
+ * Cuts a stream of bytes, given chunk by chunk, into frames without their lengths; throws PROTOCOL_ERROR
+ * at a length that is negative or over the limit, after the frames before it.
+ */
+export function frameReader(
+  maxFrameBytes: number,
+  onFrame: (frame: Buffer) => void,
+): (chunk: Buffer) => void {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let neededBytes = lengthBytes;
-  const push = (chunk: Buffer): readonly Buffer[] => {
+  return (chunk) => {
     waiting.push(chunk);
     waitingBytes += chunk.length;
-    if (waitingBytes < neededBytes) return [];
-    const { frames, rest } = cutFrames(joined(waiting, chunk), maxFrameBytes);
-    waiting = rest.length > 0 ? [rest] : [];
-    waitingBytes = rest.length;
-    neededBytes = rest.length < lengthBytes ? lengthBytes : lengthBytes + rest.readInt32BE(0);
-    return frames;
+    // A frame that comes in many chunks is put together once, not with each of them.
+    if (waitingBytes < neededBytes) return;
+    const bytes = waiting.length === 1 ? chunk : Buffer.concat(waiting);
+    let start = 0;
+    for (let end = frameEnd(bytes, start, maxFrameBytes); end <= bytes.length; ) {
+      onFrame(bytes.subarray(start + lengthBytes, end));
+      start = end;
+      end = frameEnd(bytes, start, maxFrameBytes);
+    }
+    waiting = [bytes.subarray(start)];
+    waitingBytes = bytes.length - start;
+    neededBytes = frameEnd(bytes, start, maxFrameBytes) - start;
   };
-  return { push };
 }
 
-function joined(waiting: readonly Buffer[], last: Buffer): Buffer {
-  return waiting.length === 1 ? last : Buffer.concat(waiting);
-}
-
-function cutFrames(
-  bytes: Buffer,
-  maxFrameBytes: number,
-): { frames: readonly Buffer[]; rest: Buffer } {
-  const frames: Buffer[] = [];
-  let start = 0;
-  while (bytes.length - start >= lengthBytes) {
-    const length = bytes.readInt32BE(start);
-    if (length < 0 || length > maxFrameBytes)
-      throw lengthError(bytes.subarray(start), maxFrameBytes);
-    const end = start + lengthBytes + length;
-    if (end > bytes.length) break;
-    frames.push(bytes.subarray(start + lengthBytes, end));
-    start = end;
-  }
-  return { frames, rest: bytes.subarray(start) };
+/** Where the frame that starts there ends, or the length before it while that is not complete. */
+function frameEnd(bytes: Buffer, start: number, maxFrameBytes: number): number {
+  if (bytes.length - start < lengthBytes) return start + lengthBytes;
+  const length = bytes.readInt32BE(start);
+  if (length < 0 || length > maxFrameBytes) throw lengthError(bytes.subarray(start), maxFrameBytes);
+  return start + lengthBytes + length;
 }
 
 function lengthError(bytes: Buffer, maxFrameBytes: number): Error {

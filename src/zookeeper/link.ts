@@ -46,10 +46,12 @@ export function createLink(
     socket.destroy();
     user.onEnd(cause);
   };
-  const frames = frameReader(maxFrameBytes);
+  const readFrames = frameReader(maxFrameBytes, (frame) => {
+    if (endedBy === undefined) user.onFrame(frame);
+  });
   const onBytes = (chunk: Buffer): void => {
     receivedAtMs = performance.now();
-    for (const frame of frames.push(chunk)) if (endedBy === undefined) user.onFrame(frame);
+    readFrames(chunk);
   };
   socket.on('data', (chunk: Buffer) => endOnError(() => onBytes(chunk), end));
   socket.on('drain', () => user.onRoom());

@@ -164,6 +164,20 @@ for (const [name, answer, reason] of nonsense)
     await client.sync();
   });
 
+test('a request made between the end of the connection and its news is not sent', async () => {
+  const server = await scripted(({ socket }, { xid }) => {
+    const reply = Buffer.alloc(20);
+    reply.writeInt32BE(16, 0);
+    reply.writeInt32BE(xid, 4);
+    socket.write(Buffer.concat([reply, Buffer.alloc(4, 255)]));
+  });
+  const client = await openClient({ connectString: server.connectString });
+  const next = failureOf(client.sync().then(() => client.set('/a', '')));
+  const error = await next;
+  assert.equal([error.code, error.outcome, error.path], ['CONNECTION_LOSS', 'not-sent', '/a']);
+  assert.match(error.message, 'a frame of -1 bytes');
+});
+
 test('a reply over the limit ends the connection', async () => {
   const server = await scripted(({ reply }, { xid }) =>
     reply(xid, { body: (to) => to.bytes(Buffer.alloc(200)) }),

@@ -72,29 +72,27 @@ export async function startScriptedServer(script: Script = {}): Promise<Scripted
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
-    const frames = frameReader(8 * 1024 * 1024);
     const connection: ScriptedConnection = {
       socket,
       reply: (xid, reply = {}) => void socket.write(replyFrame(xid, reply)),
     };
     let isGreeted = false;
-    socket.on('data', (chunk: Buffer) => {
-      for (const frame of frames.push(chunk)) {
-        const from = juteReader(frame);
-        if (!isGreeted) {
-          isGreeted = true;
-          const session = readAskedSession(from);
-          asked.push(session);
-          if (script.onSession === undefined) grantSession(connection);
-          else script.onSession(connection, session);
-          continue;
-        }
-        const request = { xid: from.int(), opCode: from.int(), body: from };
-        if (request.opCode !== opCode.ping) opCodes.push(request.opCode);
-        if (script.onRequest === undefined) connection.reply(request.xid);
-        else script.onRequest(connection, request);
+    const onFrame = (frame: Buffer) => {
+      const from = juteReader(frame);
+      if (!isGreeted) {
+        isGreeted = true;
+        const session = readAskedSession(from);
+        asked.push(session);
+        if (script.onSession === undefined) grantSession(connection);
+        else script.onSession(connection, session);
+        return;
       }
-    });
+      const request = { xid: from.int(), opCode: from.int(), body: from };
+      if (request.opCode !== opCode.ping) opCodes.push(request.opCode);
+      if (script.onRequest === undefined) connection.reply(request.xid);
+      else script.onRequest(connection, request);
+    };
+    socket.on('data', frameReader(8 * 1024 * 1024, onFrame));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
