@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
+import { valueText } from '../languages/flume-0.9/check/value-text.js';
 import type { Argument, Call } from '../languages/flume-0.9/tree.js';
 import { findingAt, nameSpan } from './flume-0.9/finding-at.js';
 import { flume09Flows } from './flume-0.9/flume-09-flows.js';
@@ -43,7 +44,9 @@ tiers:
 
 function* findingsOf(vertex: TierVertex): Generator<Finding> {
   for (const call of sinkDecoratorsOf(vertex)) {
-    if (call.name === 'batch' && isEndless(call.args[1])) yield finding(call, 'batch(100, 1000)');
+    const [count, millis] = call.args;
+    if (call.name === 'batch' && count && isEndless(millis))
+      yield finding(call, `batch(${valueText(count)}, 1000)`);
   }
   for (const call of leavesOf(vertex)) {
     const count = numberArgument(keywordArgument(call, 'batchCount')) ?? 1;

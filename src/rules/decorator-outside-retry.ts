@@ -51,7 +51,7 @@ function* findingsAt(vertex: TierVertex, { node, above }: Visit): Generator<Find
   yield findingAt(setter.span, {
     message: `"${setter.name}" sets an attribute inside ${around}, which may bring the same event again; expected it outside`,
     ...relatedAt([`inside ${around}`, place]),
-    help: `put "${setter.name}" in front of ${around}`,
+    help: `put "${setter.name}" in front of ${retry.kind === 'failover' ? 'the failover' : around}`,
   });
 }
 

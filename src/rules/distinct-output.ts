@@ -39,7 +39,6 @@ edges:
 function finding({ point, output, files, node, other }: SharedOutput): Finding {
   const { path, name, call } = output;
   const isSame = other.point === point;
-  const text = (name ?? path).value;
   const start =
     node === other.node ? `Node "${node}" writes` : `Nodes "${other.node}" and "${node}" write`;
   const times = node === other.node ? ' twice' : '';
@@ -47,7 +46,7 @@ function finding({ point, output, files, node, other }: SharedOutput): Finding {
     message: `${start} the same files "${files}"${times}`,
     ...(isSame ? {} : relatedAt(['the other output', elementSpan(other.point.element)])),
     help: isSame
-      ? `put the node into the name: "$\{node}-${text}"`
+      ? `put the node into ${name ? 'the name' : 'the path'}: ${name ? `"$\{node}-${name.value}"` : '"..${node}.."'}`
       : 'give one of the two another name or directory',
   });
 }

@@ -47,6 +47,9 @@ function finding({ vertex, target, host, listener }: ResolvedTarget): Finding {
   return findingAt(target.span, {
     message: `"${target.call.name}" sends to "${host}" port ${target.port}, where node "${listener?.node.name}" of tier "${to}" in the same flow listens; expected an edge`,
     ...relatedAt(['the tier', listener?.vertex.tier.name.span]),
-    help: `write {from: ${from}, to: ${to}} under "edges"`,
+    help:
+      from === to
+        ? 'take it out: a tier does not send to itself'
+        : `write {from: ${from}, to: ${to}} under "edges"`,
   });
 }

@@ -32,14 +32,15 @@ tiers:
       const word = command.value.split(/[ \t\n\r\f]+/).find(isForShell);
       if (word === undefined) continue;
       yield findingAt(command.span, {
-        message: `"${source?.name}" runs its command without a shell and hands ${word} to the program as it stands`,
+        message: `"${source?.name}" runs its command without a shell and hands "${word}" to the program as it stands`,
         help: 'put the command into a script of its own and run that',
       });
     }
   },
 };
 
-/** Operators that stand alone or begin a word, quotes around a word, and what a shell would replace; not a | inside a regular expression. */
+/** Operators that stand alone or begin a word, quotes around a word, and what a shell would replace; not a | inside a regular expression, nor what flumec fills in. */
 function isForShell(word: string): boolean {
-  return /^(?:\||\|\||&|&&|;|[0-9&]?>.*|<.*)$|;$|^["']|["']$|`|\$\(|^\$[A-Za-z{]/.test(word);
+  const text = word.replace(/^\$\{(?:node|host|secret\.\w+)\}/, '');
+  return /^(?:\||\|\||&|&&|;|[0-9&]?>.*|<.*)$|;$|^["']|["']$|`|\$\(|^\$[A-Za-z{$]/.test(text);
 }

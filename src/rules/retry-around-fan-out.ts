@@ -43,10 +43,10 @@ function* findingsOf(vertex: TierVertex): Generator<Finding> {
   const sink = branchingSink(vertex);
   const found = new Set<DecoratorCall>();
   for (const { node, above } of sink ? visits(sink) : []) {
-    const retries = node.kind === 'fan-out' ? retriesAround(above) : [];
-    for (const retry of retries.filter((one) => !found.has(one))) {
+    if (node.kind !== 'fan-out' || node.sinks.length < 2) continue;
+    for (const retry of retriesAround(above).filter((one) => !found.has(one))) {
       found.add(retry);
-      yield finding(vertex, retry, node as FanOutSink);
+      yield finding(vertex, retry, node);
     }
   }
 }

@@ -45,11 +45,11 @@ function isPerRoll({ call, path, name, expands }: FileOutput): boolean {
 }
 
 function finding({ call, path, name, expands, isLocal }: FileOutput, around: string): Finding {
-  const span = (name ?? path).span;
+  const { value: text, span } = name ?? path;
   if (expands) {
     return findingAt(span, {
       message: `"${call.name}" inside "${around}" writes to the same file after each roll; expected %{rolltag} in its path or name`,
-      help: `append it: "${(name ?? path).value}-%{rolltag}"`,
+      help: `append it: "${text}${/(^|\/)$/.test(text) ? '' : '-'}%{rolltag}"`,
     });
   }
   const folder = isLocal ? 'file:///..' : '..';

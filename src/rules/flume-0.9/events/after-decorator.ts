@@ -1,5 +1,6 @@
 import { valueText } from '../../../languages/flume-0.9/check/value-text.js';
 import type { DecoratorCall } from '../../../languages/flume-0.9/tree.js';
+import { ROLL_TAG } from '../ack-attributes.js';
 import type { EventPoint } from './event-point.js';
 import {
   checked,
@@ -11,7 +12,7 @@ import {
   withSettings,
 } from './event-state.js';
 
-/** What is known of events behind a decorator. */
+/** What is known of events behind a decorator; the logs roll their files and take the roll tag off again. */
 export function afterDecorator(
   { element, before, sets }: EventPoint<DecoratorCall>,
   isBuiltIn: boolean,
@@ -24,9 +25,12 @@ export function afterDecorator(
       return withOnly(before, element.args.map(valueText));
     case 'ackChecker':
       return checked(before);
-    case 'ackedWriteAhead':
     case 'ackInjector':
       return withMarkers(before, sets);
+    case 'ackedWriteAhead':
+      return withMarkers(withoutAttributes(before, [ROLL_TAG]), sets);
+    case 'diskFailover':
+      return withoutAttributes(before, [ROLL_TAG]);
     default:
       return withSettings(before, sets);
   }

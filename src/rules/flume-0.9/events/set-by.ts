@@ -53,10 +53,11 @@ function settings({ decorator, tier, named, isAlways = true, value }: Naming): r
     .filter(({ name }) => name !== '');
 }
 
-/** What `value` sets, unless escapes make it differ from event to event. */
+/** What `value` sets, unless it may hold escapes, which differ from event to event. */
 function plainValue({ args, keywords }: DecoratorCall): string | undefined {
   const [, value] = args;
-  return value && keywords.length === 0 ? valueText(value) : undefined;
+  const text = value && valueText(value);
+  return keywords.length > 0 && text?.includes('%') ? undefined : text;
 }
 
 /** `exDate` sets nothing where the date cannot be read. */
