@@ -3,14 +3,19 @@ import { skipEscape, skipNamedGroup } from './java-escape.js';
 
 /**
  * Whether `java.util.regex.Pattern.compile` takes the text: Flume drops the component whose
- * expression it cannot compile. Free spacing (`(?x)`) and unknown Unicode properties pass unseen.
+ * expression it cannot compile. Free spacing (`(?x)`), unknown Unicode properties and hundreds of
+ * brackets pass unseen.
  */
 export function isJavaPattern(text: string): boolean {
   const pattern = withoutQuotes(text);
-  if (/\(\?[idmsuU]*x[idmsuxU-]*[:)]/.test(pattern)) return true;
+  const isFreelySpaced = /\(\?[idmsuU]*x[idmsuxU-]*[:)]/.test(pattern);
+  if (isFreelySpaced || pattern.split(/[([]/).length > MAX_BRACKETS) return true;
   const groups = new Set<string>();
   return skipAlternatives({ pattern, groups, isLookbehind: false }, 0) === pattern.length;
 }
+
+/** Deeper nesting is left alone: it is no slip, and would exhaust the stack. */
+const MAX_BRACKETS = 500;
 
 interface Context {
   readonly pattern: string;

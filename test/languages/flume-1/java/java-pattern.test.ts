@@ -115,4 +115,9 @@ test('what Java refuses is refused', () => {
   );
 });
 
+test('an expression of thousands of brackets is left alone', () => {
+  assert.is(isJavaPattern('('.repeat(9000)), true);
+  assert.is(isJavaPattern('['.repeat(9000)), true);
+});
+
 test.run();
