@@ -69,8 +69,8 @@ const { call, sink } = fc.letrec<{
   call: fc.record(
     {
       name: names,
-      args: fc.array(tie('argument'), { maxLength: 3, depthSize: 'small' }),
-      keywords: fc.array(tie('keyword'), { maxLength: 2, depthSize: 'small' }),
+      args: fc.array(tie('argument'), { maxLength: 3 }),
+      keywords: fc.array(tie('keyword'), { maxLength: 2 }),
     },
     { noNullPrototype: true },
   ),
