@@ -1,0 +1,60 @@
+import type { FlowPlan, Plan } from '../../reconcile/plan.js';
+import { reviewChange } from '../change/review-change.js';
+import { groupBy } from '../group-by.js';
+import { textReviewer } from '../text-reviewer.js';
+import type { TierReview } from './change-group.js';
+import { groupChanges } from './group-changes.js';
+import { buildMeaning, type Meaning } from './meaning.js';
+
+/** A plan as people look at it: alike changes together, and what all of it means. */
+export interface PlanReview {
+  readonly plan: Plan;
+  /** Every flow of the plan, by name. */
+  readonly flows: readonly FlowReview[];
+  readonly meaning: Meaning;
+  readonly totals: PlanTotals;
+}
+
+/** What becomes of a flow, tier by tier. */
+export interface FlowReview {
+  readonly flow: FlowPlan;
+  readonly tiers: readonly TierReview[];
+}
+
+/** How many nodes of all flows come, change, go and stay as they are. */
+export interface PlanTotals {
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+  readonly unchanged: number;
+}
+
+/** Reviews every change of a plan once. */
+export function reviewPlan(plan: Plan): PlanReview {
+  const review = textReviewer();
+  const changes = plan.changes.map((change) => reviewChange(change, review));
+  const byFlow = groupBy(changes, ({ change }) => change.flow);
+  const flows = plan.flows.map((flow) => ({
+    flow,
+    tiers: groupChanges(byFlow.get(flow.flow) ?? []),
+  }));
+  return {
+    plan,
+    flows,
+    meaning: buildMeaning(
+      changes,
+      flows.flatMap(({ tiers }) => tiers),
+    ),
+    totals: totalsOf(plan),
+  };
+}
+
+function totalsOf({ flows }: Plan): PlanTotals {
+  const sum = (key: keyof PlanTotals) => flows.reduce((total, flow) => total + flow[key], 0);
+  return {
+    created: sum('created'),
+    updated: sum('updated'),
+    deleted: sum('deleted'),
+    unchanged: sum('unchanged'),
+  };
+}
