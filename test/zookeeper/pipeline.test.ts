@@ -74,6 +74,21 @@ test('a request without an answer fails at its deadline, one that waits for its 
   assert.is(client.state().status, 'connected');
 });
 
+test('when the connection is lost, what was sent is unknown and what waits is not sent', async () => {
+  const { connectString, held } = await holding();
+  const client = await openClient({ connectString, maxInFlight: 2 });
+  const outcomes = Array.from({ length: 5 }, async () => (await failureOf(client.sync())).outcome);
+  await until(() => held.length === 2);
+  held[0]?.[0].socket.destroy();
+  assert.equal(await Promise.all(outcomes), [
+    'unknown',
+    'unknown',
+    'not-sent',
+    'not-sent',
+    'not-sent',
+  ]);
+});
+
 test('a late answer is nobody’s: a watch that came with it is not kept', async () => {
   const held: (() => void)[] = [];
   const server = await scripted(({ reply }, { xid, opCode: code }) => {
@@ -109,6 +124,16 @@ test('a code that nobody knows is an error with its number', async () => {
     const error = await failureOf(client.set('/a', ''));
     assert.equal([error.code, error.outcome, error.path], [code, outcome, '/a']);
   }
+});
+
+test('only the absence of a node is an answer to whether it exists', async () => {
+  const answers = [-101, -102];
+  const server = await scripted(({ reply }, { xid, opCode: code }) =>
+    reply(xid, code === opCode.exists ? { error: answers.shift() ?? 0 } : {}),
+  );
+  const client = await openClient({ connectString: server.connectString });
+  assert.is(await client.exists('/a'), undefined);
+  assert.is((await failureOf(client.exists('/a'))).code, 'NO_AUTH');
 });
 
 test('an unknown code in a multi names its operation', async () => {
