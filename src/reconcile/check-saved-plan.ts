@@ -20,17 +20,19 @@ export function checkSavedPlan(saved: Plan, fresh: Plan): readonly Diagnostic[] 
     ...otherStore(saved, fresh),
     ...otherOptions(saved, fresh),
     ...otherRevisions(saved, fresh),
-    ...finding(on('store'), 'changed in the store'),
-    ...finding(on('topology'), 'changed in the topology'),
-    ...finding(on('either'), 'needed a change then or needs one now, but not both'),
-    ...finding(on('both'), 'changed in the store and in the topology'),
+    ...finding(on('store'), 'changed in the store since the plan was saved'),
+    ...finding(on('topology'), 'changed in the topology since the plan was saved'),
+    ...finding(on('both'), 'changed in the store and in the topology since the plan was saved'),
+    ...finding(on('gone'), 'would change by the saved plan and must not any more'),
+    ...finding(on('new'), 'must change now and would not by the saved plan'),
   ];
 }
 
-type Side = 'none' | 'store' | 'topology' | 'both' | 'either';
+type Side = 'none' | 'store' | 'topology' | 'both' | 'gone' | 'new';
 
 function movedSide(saved: Change | undefined, fresh: Change | undefined): Side {
-  if (!saved || !fresh) return 'either';
+  if (!saved) return 'new';
+  if (!fresh) return 'gone';
   if (stableJson(saved) === stableJson(fresh)) return 'none';
   const isStored = stableJson(saved.before) !== stableJson(fresh.before);
   const isWanted = stableJson(afterOf(saved)) !== stableJson(afterOf(fresh));
@@ -74,7 +76,7 @@ function movedFlow(then: FlowPlan, now: FlowPlan): readonly Diagnostic[] {
 function finding(nodes: readonly string[], how: string): readonly Diagnostic[] {
   if (nodes.length === 0) return [];
   const who = nodes.length === 1 ? 'Node' : 'Nodes';
-  return [moved(`${who} ${nameList(nodes)} ${how} since the plan was saved`)];
+  return [moved(`${who} ${nameList(nodes)} ${how}`)];
 }
 
 function moved(message: string): Diagnostic {

@@ -40,8 +40,8 @@ export function checkMassDelete(
   return flows
     .filter(({ deleted, inStore }) => deleted * 10 > inStore * 3)
     .map(({ flow, deleted, inStore }) => {
-      const share =
-        deleted === inStore ? `all ${inStore} nodes` : `${deleted} of the ${inStore} nodes`;
+      const all = inStore === 1 ? 'the only node' : `all ${inStore} nodes`;
+      const share = deleted === inStore ? all : `${deleted} of the ${inStore} nodes`;
       const message = `The plan deletes ${share} that flow "${flow}" has in the store; more than 30 % needs permission`;
       return error('mass-delete', {
         message,
