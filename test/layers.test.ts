@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   targets: ['text', 'routing', 'languages'],
   reconcile: ['text', 'diagnostics', 'targets/artifact'],
   review: ['text', 'diagnostics', 'languages', 'reconcile'],
+  pictures: ['text', 'diagnostics', 'syntax', 'graph', 'routing', 'targets/artifact', 'review'],
   zookeeper: [],
   stores: ['reconcile', 'zookeeper'],
   workspace: ['text', 'diagnostics', 'syntax'],
@@ -23,6 +24,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'graph',
     'languages',
+    'pictures',
     'reconcile',
     'review',
     'routing',
@@ -41,6 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, RegExp>> = {
   yaml: /^syntax\//,
   ajv: /^schema\//,
+  '@dagrejs/dagre': /^pictures\//,
   '@dagrejs/graphlib': /^graph\//,
   '@oclif/core': /^cli\//,
   chalk: /^cli\//,

@@ -55,7 +55,8 @@ export class Compile extends FlumecCommand {
     const artifacts = chooseNodes(value.artifacts, flags.node);
     if (flags.out !== undefined) {
       const { written, kept } = writeFolder(flags.out, artifactFiles(artifacts));
-      this.log(`${written} files written to ${flags.out}, ${kept} already there`);
+      const files = `${written} file${written === 1 ? '' : 's'}`;
+      this.log(`${files} written to ${flags.out}, ${kept} already there`);
     } else if (!this.jsonEnabled()) process.stdout.write(renderArtifacts(artifacts));
     return jsonOfArtifacts(artifacts, diagnostics);
   }
