@@ -28,7 +28,8 @@ export function* nodeEdits(write: NodeWrite, znodes: Znodes, acl: AclPolicy): Ge
   const hasGroup = record?.target === 'flume-0.9';
   if (hasGroup || staying.some((part) => part !== 'properties'))
     yield* ensure(znodes, { path: folder, acl: acl.shared, node });
-  for (const part of partsOf(node)) yield* partEdits(part, write, { znodes, acl });
+  for (const part of new Set([...partsOf(node), ...Object.keys(write.parts)]))
+    yield* partEdits(part, write, { znodes, acl });
   if (hasGroup)
     yield put(znodes, { path: groupPath(node), text: record.flow, acl: acl.shown, node });
   else yield* drop(znodes, groupPath(node), node);
