@@ -1,4 +1,4 @@
-import type { Auth } from './auth.js';
+import type { Auth } from './session-operations.js';
 import type { TlsOptions } from './tls-options.js';
 
 /** How to connect; everything but the connection string has a default. */
@@ -35,16 +35,22 @@ export type ConnectSettings = Required<Omit<ConnectOptions, 'connectString' | 't
 /** The settings for the options. */
 export function connectSettings(options: ConnectOptions): ConnectSettings {
   return {
-    sessionTimeoutMs: 10_000,
-    connectTimeoutMs: 10_000,
-    requestTimeoutMs: 30_000,
-    maxInFlight: 1000,
-    maxRequestBytes: 1_048_575,
-    maxReplyBytes: 256 * 1024 * 1024,
-    readOnly: false,
-    auth: [],
-    hasMultiRead: true,
-    random: Math.random,
-    ...options,
+    sessionTimeoutMs: timerMs(options.sessionTimeoutMs, 10_000),
+    connectTimeoutMs: timerMs(options.connectTimeoutMs, 10_000),
+    requestTimeoutMs: timerMs(options.requestTimeoutMs, 30_000),
+    maxInFlight: options.maxInFlight ?? 1000,
+    maxRequestBytes: options.maxRequestBytes ?? 1_048_575,
+    maxReplyBytes: options.maxReplyBytes ?? 256 * 1024 * 1024,
+    readOnly: options.readOnly ?? false,
+    auth: options.auth ?? [],
+    hasMultiRead: options.hasMultiRead ?? true,
+    random: options.random ?? Math.random,
   };
+}
+
+const longestTimerMs = 0x7fff_ffff;
+
+/** A timer for longer than that would fire at once. */
+function timerMs(givenMs: number | undefined, usualMs: number): number {
+  return Math.min(givenMs ?? usualMs, longestTimerMs);
 }

@@ -1,5 +1,4 @@
 import { type Acl, openAcl } from './acl.js';
-import type { Auth } from './auth.js';
 import { type ConnectOptions, connectSettings } from './connect-options.js';
 import { parseConnectionString } from './connection-string.js';
 import { type CreatedNode, type CreateOptions, createOperation } from './create-operation.js';
@@ -9,11 +8,11 @@ import { multiOperation } from './multi-operation.js';
 import type { MultiResult } from './multi-reply.js';
 import type { MultiOperation } from './multi-request.js';
 import { type MultiLimits, multiSize, splitMulti } from './multi-size.js';
-import type { NodeContent } from './node-data.js';
 import { serverPath } from './node-path.js';
 import { manyReader, type ReadMany } from './read-many.js';
 import { getAclOperation, type NodeAcl, syncOperation } from './read-operations.js';
 import { openSession, type Session } from './session.js';
+import type { Auth } from './session-operations.js';
 import type { SessionState } from './session-state.js';
 import type { Stat } from './stat.js';
 import { readTlsOptions } from './tls-options.js';
@@ -21,6 +20,7 @@ import { waitUntilConnected } from './wait-until-connected.js';
 import type { WatchListener } from './watch-event.js';
 import { type WatchedReads, watchedReads } from './watched-reads.js';
 import { deleteOperation, setAclOperation, setOperation } from './write-operations.js';
+import type { NodeContent } from './write-records.js';
 
 /** The writes. A version is what the node must have; without one, or with -1, any will do. */
 export interface Writes {

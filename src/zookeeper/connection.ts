@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import type { Attempt } from './attempt.js';
-import { type Auth, authOperation } from './auth.js';
 import type { ServerAddress } from './connection-string.js';
 import { deferred } from './deferred.js';
 import {
@@ -13,6 +12,7 @@ import {
 import { createLink, type Link } from './link.js';
 import { openSocket } from './open-socket.js';
 import { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
+import { type Auth, authOperation } from './session-operations.js';
 import { setWatchesOperations } from './watch-operations.js';
 import type { Watch } from './watch-table.js';
 import { ZooKeeperError } from './zookeeper-error.js';

@@ -1,11 +1,11 @@
 import { type Acl, openAcl, writeAcl } from './acl.js';
 import type { JuteReader } from './jute-reader.js';
 import type { WriteRecord } from './jute-writer.js';
-import { contentBytes, type NodeContent } from './node-data.js';
 import { clientPath, sequentialServerPath, serverPath } from './node-path.js';
 import { opCode } from './op-code.js';
 import type { Operation } from './operation.js';
 import { readStat, type Stat } from './stat.js';
+import { contentBytes, type NodeContent } from './write-records.js';
 
 const modeFlags = {
   persistent: 0,

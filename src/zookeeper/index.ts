@@ -36,7 +36,6 @@ export {
   type Permission,
   readOnlyAcl,
 } from './acl.js';
-export type { Auth } from './auth.js';
 export { connect, type ZooKeeperClient } from './connect.js';
 export type { ConnectOptions } from './connect-options.js';
 export {
@@ -47,15 +46,16 @@ export {
 } from './connection-string.js';
 export type { CreatedNode, CreateMode, CreateOptions } from './create-operation.js';
 export type { LastingWatchOptions, StopWatching } from './lasting-watch.js';
-export type { ReadRequest, ReadResult } from './multi-read.js';
+export type { ReadRequest, ReadResult } from './multi-read-operation.js';
 export type { MultiResult } from './multi-reply.js';
 export type { MultiOperation } from './multi-request.js';
 export { type MultiLimits, multiSize, splitMulti } from './multi-size.js';
-export type { NodeContent } from './node-data.js';
 export type { NodeAcl, NodeChildren, NodeData } from './read-operations.js';
+export type { Auth } from './session-operations.js';
 export type { SessionState } from './session-state.js';
 export type { Stat } from './stat.js';
 export type { TlsOptions } from './tls-options.js';
 export type { WatchEvent, WatchListener } from './watch-event.js';
 export type { WatchOptions } from './watched-reads.js';
+export type { NodeContent } from './write-records.js';
 export { type RequestOutcome, ZooKeeperError, type ZooKeeperErrorCode } from './zookeeper-error.js';

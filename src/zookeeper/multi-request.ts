@@ -1,8 +1,8 @@
 import { type CreateOptions, createOpCode, createRecord } from './create-operation.js';
 import type { WriteRecord } from './jute-writer.js';
 import { writeHeader } from './multi-header.js';
-import { type NodeContent, setRecord, versionRecord } from './node-data.js';
 import { opCode } from './op-code.js';
+import { type NodeContent, setRecord, versionRecord } from './write-records.js';
 
 /**
  * One write or check of a multi; without a version any version will do, with version 0 only that.

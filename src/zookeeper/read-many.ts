@@ -1,7 +1,7 @@
 import { recordSize } from './jute-writer.js';
 import { mapInFlight } from './map-in-flight.js';
 import { multiHeaderBytes } from './multi-header.js';
-import { multiReadOperation, type ReadRequest, type ReadResult } from './multi-read.js';
+import { multiReadOperation, type ReadRequest, type ReadResult } from './multi-read-operation.js';
 import { serverPath } from './node-path.js';
 import { childrenOperation, getOperation, readRecord } from './read-operations.js';
 import type { Session } from './session.js';

@@ -1,6 +1,5 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Attempt } from './attempt.js';
-import { type Auth, authOperation, closeOperation } from './auth.js';
 import type { ConnectSettings } from './connect-options.js';
 import { type Connection, type ConnectionRequest, openConnection } from './connection.js';
 import type { ConnectionString } from './connection-string.js';
@@ -9,6 +8,7 @@ import { clientPath } from './node-path.js';
 import type { Pipeline } from './pipeline.js';
 import { type Reach, reachServers } from './reach-servers.js';
 import { lossError } from './request-error.js';
+import { type Auth, authOperation, closeOperation } from './session-operations.js';
 import { type StateHolder, stateHolder } from './session-state.js';
 import { readWatchEvent } from './watch-event.js';
 import { type WatchTable, watchTable } from './watch-table.js';

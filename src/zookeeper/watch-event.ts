@@ -2,7 +2,7 @@ import type { JuteReader } from './jute-reader.js';
 
 /**
  * What a watch tells: the node was created, deleted, its data or its children changed, or (`lost`)
- * the session is over and the watch will not fire any more.
+ * the session expired or failed and the watch will not fire any more.
  */
 export interface WatchEvent {
   readonly kind: 'created' | 'deleted' | 'changed' | 'children' | 'lost';

@@ -3,6 +3,8 @@ import type { WatchEvent, WatchListener } from './watch-event.js';
 
 /** The kinds of watches a server tells apart; the first three fire once, the others until removed. */
 export const watchKinds = ['data', 'exists', 'children', 'persistent', 'recursive'] as const;
+
+/** One of those kinds. */
 export type WatchKind = (typeof watchKinds)[number];
 
 /** A watch on a node, by the server's path. */

@@ -1,9 +1,9 @@
 import { type Acl, writeAcl } from './acl.js';
-import { type NodeContent, setRecord, versionRecord } from './node-data.js';
 import { serverPath } from './node-path.js';
 import { opCode } from './op-code.js';
 import type { Operation } from './operation.js';
 import { readStat, type Stat } from './stat.js';
+import { type NodeContent, setRecord, versionRecord } from './write-records.js';
 
 /** Overwrites a node's data, of the given version only where one is given. */
 export function setOperation(

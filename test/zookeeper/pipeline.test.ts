@@ -1,16 +1,19 @@
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { opCode } from '../../src/zookeeper/op-code.js';
+import { ZooKeeperError } from '../../src/zookeeper/zookeeper-error.js';
 import { closeClients, openClient } from './open-client.js';
 import { failureOf, until, within } from './outcome-of.js';
 import {
   type Script,
   type ScriptedConnection,
   type ScriptedRequest,
+  type ScriptedServer,
   startScriptedServer,
 } from './scripted-server.js';
 
-const servers: { stop: () => Promise<void> }[] = [];
+const servers: ScriptedServer[] = [];
 
 test.after.each(async () => {
   await closeClients();
@@ -188,6 +191,41 @@ for (const [name, answer, reason] of nonsense)
     await client.connected(20_000);
     await client.sync();
   });
+
+test('whatever a server answers, a request ends', async () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    // Replies with the right number, and anything after it.
+    fc
+      .uint8Array({ minLength: 12, maxLength: 60 })
+      .map((rest) => Uint8Array.of(0, 0, 0, 1, ...rest)),
+  );
+  const act = fc.constantFrom('get', 'children', 'exists', 'getAcl', 'sync', 'delete', 'multi');
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.boolean(), act, async (answer, isFramed, name) => {
+      const server = await scripted(({ socket, reply }, { xid, opCode: code }) => {
+        if (code === opCode.closeSession) return reply(xid);
+        const length = Buffer.alloc(4);
+        length.writeInt32BE(answer.length);
+        socket.write(isFramed ? Buffer.concat([length, answer]) : answer);
+      });
+      const { connectString } = server;
+      const client = await openClient({ connectString, requestTimeoutMs: 50 });
+      const asking: Promise<unknown> = name === 'multi' ? client.multi([]) : client[name]('/a');
+      const outcome = await within(
+        20_000,
+        asking.then(
+          () => 'answered',
+          (error: unknown) => error,
+        ),
+      );
+      assert.ok(outcome === 'answered' || outcome instanceof ZooKeeperError);
+      await Promise.all([closeClients(), server.stop()]);
+      servers.length = 0;
+    }),
+    { numRuns: 60 },
+  );
+});
 
 test('a request made between the end of the connection and its news is not sent', async () => {
   const server = await scripted(({ socket }, { xid }) => {

@@ -224,6 +224,23 @@ test('an empty session for a client that has none is not believed', async () => 
   assert.match(error.message, 'The server answers with an empty session');
 });
 
+test('a server that grants sessions and drops them is not stormed', async () => {
+  let isUnwell = false;
+  const { connectString, asked } = await scripted({
+    onSession: (connection) => {
+      grantSession(connection);
+      if (isUnwell) setImmediate(() => connection.socket.destroy());
+    },
+    onRequest: ({ socket }) => socket.destroy(),
+  });
+  const client = await openClient({ connectString, ...patient, sessionTimeoutMs: 30_000 });
+  isUnwell = true;
+  await failureOf(client.sync());
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // Waits of at least 25, 50, 100, 200, 400 and 500 ms leave room for no more.
+  assert.ok(asked.length > 1 && asked.length <= 8, `${asked.length} connections`);
+});
+
 test('listeners of the state can stop listening', async () => {
   const client = await openClient({ connectString: (await scripted()).connectString });
   const states: SessionState[] = [];
