@@ -11,8 +11,7 @@ export interface LockedProcess {
 export function isProcessRunning({ pid, started }: LockedProcess): boolean {
   const stat = processStat(pid);
   if (stat?.state === 'Z' || stat?.state === 'X') return false;
-  if (stat && started !== undefined && stat.started !== started) return false;
-  return stat !== undefined || takesSignals(pid);
+  return (stat === undefined || started === undefined || stat.started === started) && isThere(pid);
 }
 
 /** When the process started (`LockedProcess.started`); undefined where the system does not tell. */
@@ -36,7 +35,7 @@ function processStat(pid: number): ProcessStat | undefined {
   }
 }
 
-function takesSignals(pid: number): boolean {
+function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
