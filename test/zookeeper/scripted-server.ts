@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { renderAddress } from '../../src/zookeeper/connection-string.js';
 import { encodeFrame, frameReader } from '../../src/zookeeper/frames.js';
 import { type JuteReader, juteReader } from '../../src/zookeeper/jute-reader.js';
 import type { WriteRecord } from '../../src/zookeeper/jute-writer.js';
@@ -64,8 +65,11 @@ export function grantSession(
   );
 }
 
-/** Starts a scripted server on 127.0.0.1. */
-export async function startScriptedServer(script: Script = {}): Promise<ScriptedServer> {
+/** Starts a scripted server on a loopback address. */
+export async function startScriptedServer(
+  script: Script = {},
+  host = '127.0.0.1',
+): Promise<ScriptedServer> {
   const opCodes: number[] = [];
   const asked: AskedSession[] = [];
   const sockets = new Set<Socket>();
@@ -94,11 +98,11 @@ export async function startScriptedServer(script: Script = {}): Promise<Scripted
     };
     socket.on('data', frameReader(8 * 1024 * 1024, onFrame));
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  await once(server.listen(0, host), 'listening');
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    connectString: `127.0.0.1:${port}`,
+    connectString: renderAddress({ host, port }),
     opCodes,
     asked,
     stop: async () => {

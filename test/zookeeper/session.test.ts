@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { connect, type SessionState, type ZooKeeperClient } from '../../src/zookeeper/index.js';
@@ -80,6 +81,19 @@ test('a server that does not speak ZooKeeper is named as such', async () => {
   });
   const error = await failureOf(connect({ connectString, connectTimeoutMs: 200 }));
   assert.match(error.message, 'perhaps it is not ZooKeeper');
+});
+
+const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ address }) => address === '::1'),
+);
+
+(hasIpv6 ? test : test.skip)('a server behind an IPv6 address is reached', async () => {
+  const server = await startScriptedServer({}, '::1');
+  servers.push(server);
+  assert.match(server.connectString, /^\[::1\]:\d+$/);
+  const client = await openClient({ connectString: server.connectString, ...patient });
+  const state = client.state();
+  assert.equal(state.status === 'connected' && state.server, { host: '::1', port: server.port });
 });
 
 test('a read-only server refuses a new session with a bare reply', async () => {
@@ -311,6 +325,22 @@ test('a connection that breaks while it is set up is tried again', async () => {
   const client = await openClient({ connectString, auth, ...patient });
   assert.is(client.state().status, 'connected');
   assert.is(asked.length, 4);
+});
+
+test('a connection that breaks between two authentications is tried again', async () => {
+  let isBreaking = true;
+  const { connectString, asked } = await scripted({
+    onRequest: ({ reply, socket }, { xid }) => {
+      socket.cork();
+      reply(xid);
+      if (isBreaking) socket.write(Buffer.alloc(4, 255));
+      isBreaking = false;
+      socket.uncork();
+    },
+  });
+  const auth = ['a:b', 'c:d'].map((credential) => ({ scheme: 'digest', credential }));
+  await openClient({ connectString, auth, ...patient });
+  assert.is(asked.length, 2);
 });
 
 test('a server that is silent while a connection is set up is left at the deadline', async () => {
