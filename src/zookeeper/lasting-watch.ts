@@ -26,6 +26,7 @@ export type StopWatching = () => Promise<void>;
 /**
  * Watches a node until told to stop (ZooKeeper 3.6+). A recursive watch tells of nodes that are created,
  * deleted and changed, a plain one also of the node's children; one node cannot have both.
+ * It outlives lost connections, but what happens during one is not told afterwards: read again then.
  */
 export async function addLastingWatch(
   session: Session,
