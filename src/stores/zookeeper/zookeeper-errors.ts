@@ -27,11 +27,15 @@ export function storeError(error: ZooKeeperError, beginning: string): StoreError
 const credentials =
   'set FLUMEC_ZK_AUTH=user:password or give --zk-auth-file, with the credentials the znodes were created with';
 
+const certificates =
+  '--zk-ca-file, --zk-cert-file and --zk-key-file say whom to trust and who comes, --zk-server-name what the servers are called';
+
 const meanings: ReadonlyMap<ZooKeeperErrorCode, readonly [StoreErrorKind, string?]> = new Map([
   ['NO_AUTH', ['refused', credentials]],
   ['AUTH_FAILED', ['refused', credentials]],
   ['INVALID_ACL', ['refused', credentials]],
   ['SESSION_CLOSED_REQUIRE_SASL_AUTH', ['refused']],
+  ['TLS_FAILED', ['refused', certificates]],
   ['NOT_READ_ONLY', ['refused', 'wait until its servers have a quorum again']],
   ['QUOTA_EXCEEDED', ['refused', 'raise the quota of that znode, or free some of it']],
   ['REQUEST_TOO_LARGE', ['refused']],
