@@ -1,0 +1,56 @@
+import type { Bounds } from './apportion.js';
+import type { Crowd } from './crowd.js';
+import { pairCost } from './pair-cost.js';
+import { sortWishes } from './wishes.js';
+
+interface Seats extends Bounds {
+  readonly taken: Int32Array;
+  /** How many are left of the seats that no receiver has for sure. */
+  common: number;
+}
+
+/**
+ * The receiver of each sender such that the bounds hold: the cheapest wishes come true while there
+ * are seats. Costs more than `placeEvenly` in sum, but is quicker, and a sender that comes moves
+ * fewer of the others, which is what counts for the receivers behind the first.
+ */
+export function fillSeats(crowd: Crowd, bounds: Bounds): readonly number[] {
+  const chosen = new Array<number>(crowd.rows.length).fill(-1);
+  const seats: Seats = {
+    ...bounds,
+    taken: new Int32Array(bounds.least.length),
+    common: bounds.least.reduce((left, least) => left - least, crowd.rows.length),
+  };
+  for (const { index, receiver } of sortWishes(crowd)) {
+    if (chosen[index] !== -1 || !hasSeat(seats, receiver)) continue;
+    takeSeat(seats, receiver);
+    chosen[index] = receiver;
+  }
+  for (const [index, receiver] of chosen.entries()) {
+    if (receiver === -1) chosen[index] = takeNearest(crowd, seats, index);
+  }
+  return chosen;
+}
+
+function hasSeat({ taken, least, most, common }: Seats, receiver: number): boolean {
+  const count = taken[receiver] as number;
+  const limit = common > 0 ? most[receiver] : least[receiver];
+  return count < (limit as number);
+}
+
+function takeSeat(seats: Seats, receiver: number): void {
+  const count = seats.taken[receiver] as number;
+  if (count >= (seats.least[receiver] as number)) seats.common--;
+  seats.taken[receiver] = count + 1;
+}
+
+/** For a sender whose row holds nothing but full receivers. */
+function takeNearest({ rows, ranking }: Crowd, seats: Seats, index: number): number {
+  const row = rows[index] as number;
+  const free = [...seats.taken.keys()].filter((receiver) => hasSeat(seats, receiver));
+  const nearest = free.reduce((best, receiver) =>
+    pairCost(ranking.pairs, row, receiver) < pairCost(ranking.pairs, row, best) ? receiver : best,
+  );
+  takeSeat(seats, nearest);
+  return nearest;
+}

@@ -1,0 +1,96 @@
+import type { Bounds } from './apportion.js';
+import type { Crowd } from './crowd.js';
+import { addMoves, dropMoves } from './exits.js';
+import { findPath, type Step } from './find-path.js';
+import { type Guest, type Place, seatsTaken } from './place.js';
+import type { Ranking } from './rank-receivers.js';
+
+/** Where everybody is for now. */
+export interface Placement {
+  readonly ranking: Ranking;
+  /** Parallel to the level's receivers. */
+  readonly places: readonly Place[];
+  /** Seats that no receiver has for sure. */
+  readonly commons: Place;
+  /** The place that an entry of the ranking stands for. */
+  readonly placeOf: (entry: number) => Place;
+}
+
+/**
+ * The receiver of each sender, such that the bounds hold and the costs add up to the least there
+ * is: all begin at the best of their row, then one chain of moves after the other, the cheapest
+ * each time, leads out of a place that has too many (successive shortest paths). The least is one
+ * and the same whatever the order, so little moves when a node comes or goes. Undefined where the
+ * rows are too short for the bounds.
+ */
+export function placeEvenly(crowd: Crowd, bounds: Bounds): readonly number[] | undefined {
+  const { ranking, rows } = crowd;
+  const guests = rows.map((row) => firstOpen(crowd, row * ranking.width));
+  if (!isWithinBounds(ranking, bounds, guests)) {
+    const placement = seat(ranking, bounds, guests);
+    for (const place of placement.places) {
+      while (seatsTaken(place) > place.seats) {
+        const path = findPath(placement, place);
+        if (path === undefined) return undefined;
+        for (const step of path) take(placement, step);
+      }
+    }
+  }
+  return guests.map(({ entry }) => ranking.receivers[entry] as number);
+}
+
+function firstOpen({ ranking, isOpen }: Crowd, row: number): Guest {
+  let entry = row;
+  while (isOpen[ranking.receivers[entry] as number] === 0) entry++;
+  return { row, entry };
+}
+
+function isWithinBounds(
+  ranking: Ranking,
+  { least, most }: Bounds,
+  guests: readonly Guest[],
+): boolean {
+  const counts = new Int32Array(least.length);
+  for (const { entry } of guests) {
+    const receiver = ranking.receivers[entry] as number;
+    counts[receiver] = (counts[receiver] as number) + 1;
+  }
+  return counts.every((n, r) => n >= (least[r] as number) && n <= (most[r] as number));
+}
+
+function seat(ranking: Ranking, { least, most }: Bounds, guests: readonly Guest[]): Placement {
+  const places = Array.from(least, (seats, r) => emptyPlace(seats, (most[r] as number) - seats));
+  const placeOf = (entry: number) => places[ranking.receivers[entry] as number] as Place;
+  for (const guest of guests) placeOf(guest.entry).guests.add(guest);
+  const owned = least.reduce((sum, seats) => sum + seats, 0);
+  return { ranking, places, commons: emptyPlace(guests.length - owned, 0), placeOf };
+}
+
+function emptyPlace(seats: number, reach: number): Place {
+  return {
+    seats,
+    reach,
+    borrowed: 0,
+    guests: new Set(),
+    exits: undefined,
+    price: 0,
+    distance: Number.POSITIVE_INFINITY,
+    previous: undefined,
+    move: undefined,
+    isSettled: false,
+  };
+}
+
+function take(placement: Placement, { from, to, move }: Step): void {
+  if (move === undefined) {
+    from.borrowed++;
+    to.borrowed--;
+    return;
+  }
+  const { guest, after } = move;
+  dropMoves(placement, from, guest);
+  from.guests.delete(guest);
+  guest.entry = after;
+  to.guests.add(guest);
+  addMoves(placement, to, guest);
+}

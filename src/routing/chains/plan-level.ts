@@ -1,0 +1,89 @@
+import { apportion, type Bounds } from './apportion.js';
+import type { Sender } from './chain-request.js';
+import type { Crowd } from './crowd.js';
+import { fillSeats } from './fill-seats.js';
+import { groupPeers, type Peers } from './group-peers.js';
+import type { Level } from './level.js';
+import { packRates } from './pack-rates.js';
+import { placeEvenly } from './place-evenly.js';
+import { type Population, type Ranking, rankReceivers } from './rank-receivers.js';
+
+/** How many receivers a row has beside those that a chain uses up; more hardly change a chain. */
+const spare = 4;
+
+interface Plan {
+  readonly level: Level;
+  readonly ranking: Ranking;
+  readonly weights: Float64Array;
+  /** Parallel to the senders: their rates; undefined where all are the same. */
+  readonly rates: readonly number[] | undefined;
+  /** Parallel to the slots that are filled, and in each to the senders: the receiver. */
+  readonly picks: number[][];
+}
+
+/** For each slot of a level, parallel to its senders, the number of the receiver that fills it. */
+export function planLevel(level: Level, slots: number): readonly (readonly number[])[] {
+  const { senders, receivers } = level;
+  const rates = senders.map(({ rate = 1 }) => rate);
+  const plan: Plan = {
+    level,
+    ranking: rankReceivers(level, slots + spare),
+    weights: Float64Array.from(receivers, ({ weight = 1 }) => weight),
+    rates: rates.every((rate) => rate === rates[0]) ? undefined : rates,
+    picks: [],
+  };
+  while (plan.picks.length < slots) plan.picks.push(fillSlot(plan));
+  return plan.picks;
+}
+
+/** Only the first slot has to even out what several crowds leave: later ones stay with their own. */
+function fillSlot(plan: Plan): number[] {
+  const { level, rates, picks } = plan;
+  const pick = new Array<number>(level.senders.length).fill(0);
+  const loads = new Float64Array(level.receivers.length);
+  for (const peers of groupPeers(level, picks)) {
+    const chosen = spread(plan, peers, loads);
+    for (const [index, sender] of peers.senders.entries()) {
+      const receiver = chosen[index] as number;
+      pick[sender] = receiver;
+      if (picks.length === 0)
+        loads[receiver] = (loads[receiver] as number) + (rates?.[sender] ?? 1);
+    }
+  }
+  return pick;
+}
+
+function spread(
+  plan: Plan,
+  { senders, lost, home }: Peers,
+  loads: Float64Array,
+): readonly number[] {
+  const { level, ranking, weights, rates, picks } = plan;
+  const isOpen = new Uint8Array(weights.length).fill(home ? 0 : 1);
+  for (const receiver of home ?? []) isOpen[receiver] = 1;
+  for (const receiver of lost) isOpen[receiver] = 0;
+  const crowd: Crowd = { rows: senders, ranking, isOpen };
+  if (rates)
+    return packRates({
+      ...crowd,
+      rates: senders.map((sender) => rates[sender] as number),
+      weights,
+      loads,
+    });
+  const tolerance = picks.length < 2 ? 0 : 1;
+  const bounds = apportion({ amount: senders.length, isOpen, weights, loads }, tolerance);
+  return picks.length === 0 ? placeFirst(level, crowd, bounds) : fillSeats(crowd, bounds);
+}
+
+/** Makes rows that are too short for the bounds longer, for this crowd alone. */
+function placeFirst(population: Population, crowd: Crowd, bounds: Bounds): readonly number[] {
+  const placed = placeEvenly(crowd, bounds);
+  if (placed) return placed;
+  const members: Population = {
+    senders: crowd.rows.map((row) => population.senders[row] as Sender),
+    receivers: population.receivers,
+    homes: crowd.rows.map((row) => population.homes[row]),
+  };
+  const ranking = rankReceivers(members, 2 * crowd.ranking.width);
+  return placeFirst(members, { ...crowd, rows: [...crowd.rows.keys()], ranking }, bounds);
+}
