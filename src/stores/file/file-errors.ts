@@ -28,6 +28,8 @@ const meanings: ReadonlyMap<string, readonly [StoreErrorKind, string]> = new Map
   ['EDQUOT', ['refused', 'the disk quota is used up']],
   ['ENOTSUP', ['refused', 'the file system has no hard links, which the lock needs']],
   ['EOPNOTSUPP', ['refused', 'the file system has no hard links, which the lock needs']],
-  ['ERR_FS_FILE_TOO_LARGE', ['refused', 'it is larger than 2 GiB']],
+  ['ERR_FS_FILE_TOO_LARGE', ['refused', 'it is too large']],
+  ['ERR_STRING_TOO_LONG', ['refused', 'it is too large']],
+  ['ENOENT', ['unreachable', 'its folder is gone']],
   ['EIO', ['unreachable', 'the disk failed']],
 ]);

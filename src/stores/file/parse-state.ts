@@ -22,8 +22,9 @@ export function parseState(bytes: Buffer, path: string): State {
 
 function parseMembers(bytes: Buffer, path: string): Readonly<Record<string, unknown>> {
   if (bytes.length === 0) throw damaged(path, 'it is empty');
+  const text = bytes.toString('utf8');
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const value: unknown = JSON.parse(text);
     return { ...(value as Readonly<Record<string, unknown>>) };
   } catch {
     // The parser's own words quote the text, which may hold secrets.

@@ -27,7 +27,7 @@ test('a process that was killed does not, though its parent has not heard of it'
 // Only where the system tells of processes that wait for their parents.
 if (processStart(process.pid) !== undefined)
   test('a process that ended and waits for its parent to notice does not run', async () => {
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
     const [line] = await once(parent.stdout, 'data');
     const pid = Number(line);
     while (isProcessRunning({ pid })) await new Promise((resolve) => setTimeout(resolve, 5));

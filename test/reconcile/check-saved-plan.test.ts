@@ -35,36 +35,6 @@ test('a saved plan is the same while nothing moved', () => {
   assert.equal(moved({}), []);
 });
 
-test('the saved form is one line a change', () => {
-  const small = buildPlan({
-    store: 'file:s',
-    snapshot: storeOf([]),
-    artifacts: [artifact('a')],
-    flows: ['web'],
-  });
-  assert.is(
-    serializePlan(small).replace(/"wanted":"[0-9a-f]{64}"/, '"wanted":""'),
-    `{
-  "changes": [
-    {"after":{"chokes":{},"flow":"web","host":"a.example.com","parts":{"sink":{"shown":"console"},"source":{"shown":"tail(\\"/var/log/a\\")"}},"sendsTo":[],"target":"flume-0.9","tier":"agents"},"differences":[],"disruptions":[],"effect":"start","flow":"web","isDrifted":false,"kind":"create","node":"a","releasedChokes":[]}
-  ],
-  "flows": [
-    {"created":1,"deleted":0,"flow":"web","inStore":0,"next":1,"revision":0,"unchanged":0,"updated":0,"wanted":""}
-  ],
-  "format": "flumec-plan",
-  "isAtomic": true,
-  "options": {"adopt":false,"allowMassDelete":false,"pruneFlows":[]},
-  "refusals": [],
-  "steps": [
-    {"kind":"all","nodes":["a"],"wave":1}
-  ],
-  "store": "file:s",
-  "version": 1
-}
-`,
-  );
-});
-
 function withNode(node: string, revision: string): Snapshot {
   const stored = snapshot.nodes.get(node) ?? storedNode(artifact(node));
   return { ...snapshot, nodes: new Map([...snapshot.nodes, [node, { ...stored, revision }]]) };
@@ -158,76 +128,5 @@ test('an apply that was interrupted since is told', () => {
     'An apply of flow "web" began or ended since the plan was saved',
   ]);
 });
-
-const broken: readonly (readonly [string, string, string, string?])[] = [
-  ['no JSON', '{', 'This is not JSON, so it is not a saved plan'],
-  ['other JSON', '{"version":1}', 'This is not a plan that "flumec diff -o" saved'],
-  ['a list', '[]', 'This is not a plan that "flumec diff -o" saved'],
-  ['nothing', 'null', 'This is not a plan that "flumec diff -o" saved'],
-  [
-    'a newer plan',
-    '{"format":"flumec-plan","version":2}',
-    'The saved plan has version 2; this flumec reads version 1',
-    'apply it with the newer flumec that saved it',
-  ],
-  [
-    'a strange version',
-    '{"format":"flumec-plan","version":"1"}',
-    'The saved plan has version "1"; this flumec reads version 1',
-  ],
-  [
-    'no version',
-    '{"format":"flumec-plan"}',
-    'The saved plan has version undefined; this flumec reads version 1',
-  ],
-  [
-    'a part',
-    '{"format":"flumec-plan","version":1}',
-    'The saved plan is damaged: "store" is missing',
-  ],
-  [
-    'another kind',
-    serializePlan(plan()).replace('"kind":"update"', '"kind":"upset"'),
-    'The saved plan is damaged: "changes.0.kind" is "upset"; expected "create" or "update" or "delete"',
-  ],
-  [
-    'a list for an object',
-    serializePlan(plan()).replace(/"options": .*,/, '"options": [],'),
-    'The saved plan is damaged: "options" is a list; expected an object',
-  ],
-  [
-    'an object for a list',
-    serializePlan(plan()).replace('"pruneFlows":[]', '"pruneFlows":{}'),
-    'The saved plan is damaged: "options.pruneFlows" is an object; expected a list',
-  ],
-  [
-    'nothing for a truth',
-    serializePlan(plan()).replace('"isAtomic": true', '"isAtomic": null'),
-    'The saved plan is damaged: "isAtomic" is null; expected true or false',
-  ],
-  [
-    'a text for a number',
-    serializePlan(
-      plan({ artifacts: [...artifacts, artifact('z', { chokes: { wan: 5 } })] }),
-    ).replace('"wan":5', '"wan":"5"'),
-    'The saved plan is damaged: "changes.3.after.chokes.wan" is "5"; expected a number',
-  ],
-];
-
-for (const [what, text, message, help] of broken)
-  test(`${what} is not a saved plan`, () => {
-    const source = { name: 'plan.json', text };
-    const { value, diagnostics } = parsePlan(source);
-    assert.is(value, undefined);
-    assert.equal(diagnostics, [
-      {
-        code: 'saved-plan',
-        severity: 'error',
-        message,
-        ...(help && { help }),
-        span: { source, start: 0, end: 0 },
-      },
-    ]);
-  });
 
 test.run();
