@@ -1,4 +1,4 @@
-import { type PlanRequest, buildPlan } from '../../src/reconcile/build-plan.js';
+import { buildPlan, type PlanRequest } from '../../src/reconcile/build-plan.js';
 import type { Plan } from '../../src/reconcile/plan.js';
 import { realText, recordText } from '../../src/reconcile/shown-text.js';
 import type { Snapshot, StoredNode } from '../../src/reconcile/snapshot.js';

@@ -82,11 +82,12 @@ function otherMember({ member, spine, at }: MemberOnSide, count: number): readon
   if (member.kind === 'kept' || receiverOfMember(spine) !== undefined) return [];
   const place = at === count - 1 ? 'last' : ordinal(at);
   const isDrop = spine.wraps.length === 0 && spine.end.kind === 'call' && spine.end.name === 'null';
-  const text = `failover: ${printSink(sinkOf(spine))}`;
-  const likeness = `failover: ${maskedText(spine)}, ${place}`;
-  if (member.kind === 'removed') return [{ mark: '-', text: `${text}, was ${place}`, likeness }];
+  const text = printSink(sinkOf(spine));
+  const likeness = `failover, ${place}: ${maskedText(spine)}`;
+  if (member.kind === 'removed')
+    return [{ mark: '-', text: `failover, was ${place}: ${text}`, likeness }];
   const why = isDrop ? ', which drops what no receiver takes' : '';
-  return [{ mark: '+', text: `${text}, ${place}${why}`, likeness }];
+  return [{ mark: '+', text: `failover, ${place}: ${text}${why}`, likeness }];
 }
 
 /** What differs in how receivers are connected: once where it is alike for all that stay. */

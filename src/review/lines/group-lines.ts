@@ -1,5 +1,6 @@
 import type { CreateChange } from '../../reconcile/change.js';
 import type { PartReview } from '../change/part-review.js';
+import type { ChangeReview } from '../change/review-change.js';
 import { textLines } from '../change/text-difference.js';
 import { nameList } from '../compact-names.js';
 import { counted } from '../count-words.js';
@@ -18,19 +19,19 @@ export function groupLines(group: ChangeGroup | RenameGroup): readonly Line[] {
   return [header(group), ...notes.map((text): Line => ({ depth: 3, mark: '!', text })), ...body];
 }
 
-/** What differs in the parts of a node: on one line where it is one edit, below the part where there are more. */
+/** What differs in the parts of a node: below the part where it is a text, else on one line. */
 export function partLines(parts: readonly PartReview[]): readonly Line[] {
   return parts.flatMap(({ part, where, edits }): readonly Line[] => {
-    const title = where === '' ? part : `${part}, ${where}`;
-    const [only, ...others] = edits;
-    if (only && others.length === 0)
-      return [{ depth: 3, mark: only.mark, text: `${title}: ${only.text}` }];
+    if (!textParts.includes(part))
+      return edits.map(({ mark, text }) => ({ depth: 3, mark, text: `${part}: ${text}` }));
     return [
-      { depth: 3, text: title },
+      { depth: 3, text: where === '' ? part : `${part}, ${where}` },
       ...edits.map(({ mark, text }): Line => ({ depth: 4, mark, text })),
     ];
   });
 }
+
+const textParts: readonly string[] = ['source', 'sink', 'properties'];
 
 const marks = { create: '+', update: '~', delete: '-' } as const;
 
@@ -38,9 +39,15 @@ function header({ kind, effect, nodes, example, hasOwnReceivers }: ChangeGroup):
   const { one, many } = effectWords[effect];
   const base = { depth: 2, mark: marks[kind], title: nameList(nodes) };
   if (nodes.length === 1) return { ...base, text: ` ${one}` };
-  const own = hasOwnReceivers ? ', each with its own receivers' : '';
+  const own = hasOwnReceivers && tellsReceivers(example) ? ', each with its own receivers' : '';
   const shown = kind === 'delete' ? '' : `; shown for ${example.change.node}${own}`;
   return { ...base, text: `: ${counted(nodes.length, 'node')} ${many}${shown}` };
+}
+
+function tellsReceivers({ change, differences }: ChangeReview): boolean {
+  if (change.kind === 'create') return true;
+  const edits = differences.flatMap(({ tell }) => tell()).flatMap((part) => part.edits);
+  return edits.some(({ isChain }) => isChain);
 }
 
 /** The configuration that a new node gets. */

@@ -23,8 +23,8 @@ export function meaningSentences(meaning: Meaning): MeaningSentences {
           : `${nodes.length} nodes of ${tier} ${many}: ${nameList(nodes)}`;
       }),
       ...about(meaning.stranded, {
-        one: 'leaves behind what its disk still holds for its receivers',
-        many: 'leave behind what their disks still hold for their receivers',
+        one: 'leaves behind what its disk still holds',
+        many: 'leave behind what their disks still hold',
       }),
       ...about(meaning.overwritten, {
         one: 'was changed by another hand, which is overwritten',
@@ -53,11 +53,16 @@ function about(nodes: readonly string[], { one, many }: Words): readonly string[
 
 function effectSentences({ effects }: Meaning): readonly string[] {
   return effects.map(({ effect, nodes, resending }) => {
-    const { one, many } = effectWords[effect];
+    const { one, many } = effect === 'reopen' ? reopening : effectWords[effect];
     const verb = nodes.length === 1 ? one : many;
     return `${counted(nodes.length, 'node')} ${verb}${consequence(effect, nodes.length, resending)}`;
   });
 }
+
+const reopening: Words = {
+  one: 'reopens its source and sink',
+  many: 'reopen their source and sink',
+};
 
 function consequence(effect: Effect, count: number, resending: number): string {
   if (effect === 'none') return ': only what is remembered changes';

@@ -1,8 +1,7 @@
-import { wrapWords } from '../../diagnostics/format/wrap-words.js';
 import { displayWidth } from '../../text/display-width.js';
-import { visibleText } from '../../text/visible-text.js';
 import { plainReviewPainter, type ReviewLayout, type ReviewPainter } from '../review-painter.js';
 import type { Line, LineMark } from './line.js';
+import { wrapExpression } from './wrap-expression.js';
 
 /** Lines as a terminal shows them, each ended; words that would run over the width go on under the text's start. */
 export function renderLines(
@@ -20,9 +19,8 @@ function renderLine(
   const space = ' '.repeat(depth * 2);
   const start = space.length + (mark === undefined ? 0 : mark.length + 1);
   const indent = start + 2;
-  const strong = wrapWords({ text: visibleText(title), taken: start, indent }, width);
-  const taken = columnAfter(strong, start);
-  const words = wrapWords({ text: visibleText(text), taken, indent }, width);
+  const strong = wrapExpression({ text: title, taken: start, indent }, width);
+  const words = wrapExpression({ text, taken: columnAfter(strong, start), indent }, width);
   const shownMark = mark === undefined ? '' : `${paintOf(mark, color)(mark)} `;
   return `${space}${shownMark}${strong && color.bold(strong)}${words}`.trimEnd();
 }
