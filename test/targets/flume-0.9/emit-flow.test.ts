@@ -19,7 +19,7 @@ ${parts.head ?? ''}
 tiers:
   a: {nodes: a1, source: 'tail("/x")'}
   b: {nodes: [b1, b2]${parts.b ?? ''}}
-  c: {nodes: [c1], sink: '${parts.c ?? 'collector(30000) { text("/out") }'}'}
+  c: {nodes: [c1], sink: '${parts.c ?? 'collector(30000) { console }'}'}
 ${parts.more ?? ''}
 edges:
   - {from: a, to: b${parts.ab ?? ''}}
@@ -68,11 +68,11 @@ test('a relay unpacks, processes, packs and retries, and never acknowledges', ()
 
 test('a collector unpacks by itself unless something stands between', () => {
   const packed = ', batch: 5, compression: gzip';
-  assert.is(sinkOf(flow({ bc: packed }), 'c1'), 'collector(30000) { text("/out") }');
+  assert.is(sinkOf(flow({ bc: packed }), 'c1'), 'collector(30000) { console }');
   const stamped = flow({ head: 'provenance: true', bc: packed });
   assert.is(
     sinkOf(stamped, 'c1'),
-    'gunzip unbatch value("hop.c", "c1") collector(30000) { text("/out") }',
+    'gunzip unbatch value("hop.c", "c1") collector(30000) { console }',
   );
 });
 
@@ -82,7 +82,7 @@ test('a plug-in codec is unpacked even in front of a collector, which knows only
     bc: ', batch: 5, compression: lzo',
   });
   assert.match(sinkOf(text, 'b1'), 'batch(5, 1000) lzoDeco insistentAppend');
-  assert.is(sinkOf(text, 'c1'), 'unlzoDeco collector(30000) { text("/out") }');
+  assert.is(sinkOf(text, 'c1'), 'unlzoDeco collector(30000) { console }');
 });
 
 test('a sink that is no collector is unpacked for', () => {
@@ -144,7 +144,7 @@ test('beside the collector that ends a reliable path other branches are masked',
   });
   assert.is(
     sinkOf(text, 'c1'),
-    '[ collector(30000) { text("/out") }, mask("AckTag", "AckType", "AckChecksum") < lazyOpen stubbornAppend thriftSink("d1", 35853) ? null > ]',
+    '[ collector(30000) { console }, mask("AckTag", "AckType", "AckChecksum") < lazyOpen stubbornAppend thriftSink("d1", 35853) ? null > ]',
   );
 });
 
@@ -212,22 +212,37 @@ test('every hop stamps its own attribute, before the log and the retries', () =>
 });
 
 test('node and host are filled in, a doubled dollar is a literal', () => {
-  const text = flow({ c: 'collector(30000) { text("/out/${node}/${host}/$${node}") }' });
-  assert.is(sinkOf(text, 'c1'), 'collector(30000) { text("/out/c1/c1/${node}") }');
+  const text = flow({
+    c: 'collector(30000) { escapedFormatDfs("file:///out/${node}/${host}/$${node}", "%{rolltag}") }',
+  });
+  assert.is(
+    sinkOf(text, 'c1'),
+    'collector(30000) { escapedFormatDfs("file:///out/c1/c1/${node}", "%{rolltag}") }',
+  );
 });
 
 test('a secret is shown by its name, and revealed escaped only when asked for', () => {
-  const text = flow({ c: 'collector(30000) { text("/out/${secret.KEY}") }' });
+  const text = flow({
+    c: 'collector(30000) { escapedFormatDfs("file:///${secret.KEY}", "%{rolltag}") }',
+  });
   const readSecret = (name: string) => (name === 'KEY' ? 'p"\\q' : undefined);
   const sink = artifactsOf(text, { readSecret })['c1']?.parts['sink'];
-  assert.is(sink?.shown, 'collector(30000) { text("/out/${secret.KEY}") }');
+  assert.is(
+    sink?.shown,
+    'collector(30000) { escapedFormatDfs("file:///${secret.KEY}", "%{rolltag}") }',
+  );
   assert.equal(sink?.secrets, ['KEY']);
-  assert.is(sink?.reveal?.(), 'collector(30000) { text("/out/p\\"\\\\q") }');
+  assert.is(
+    sink?.reveal?.(),
+    'collector(30000) { escapedFormatDfs("file:///p\\"\\\\q", "%{rolltag}") }',
+  );
   assert.not.match(JSON.stringify(sink), 'p\\"');
 });
 
 test('a secret without a value is shown and cannot be revealed', () => {
-  const text = flow({ c: 'collector(30000) { text("/${secret.KEY}/${secret.OTHER}") }' });
+  const text = flow({
+    c: 'collector(30000) { escapedFormatDfs("file:///${secret.KEY}/${secret.OTHER}", "%{rolltag}") }',
+  });
   const readSecret = (name: string) => (name === 'KEY' ? 'k' : undefined);
   const sink = artifactsOf(text, { readSecret })['c1']?.parts['sink'];
   assert.equal(sink?.secrets, ['KEY', 'OTHER']);
