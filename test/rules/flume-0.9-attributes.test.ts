@@ -670,6 +670,48 @@ test('one of several paths is enough for an escape', () => {
   );
 });
 
+test('what senders outside of the installation set is not known', () => {
+  assert.equal(
+    placed(
+      tiersOf(
+        `  gate: {nodes: g1, source: thriftSource(1), process: ['mask("x")']}`,
+        `  door: {nodes: d1, source: thriftSource(1), process: ['mask("x", "y")']}`,
+        `  archive: {nodes: a1, sink: 'escapedFormatDfs("file:///%{x}/%{y}/", "z")'}`,
+        'edges: [{from: gate, to: archive}, {from: door, to: archive}]',
+      ),
+    ),
+    [
+      '6:48 error known-escape: "%{x}" asks for the attribute "x", which nothing sets on the way -> set it before: value("x", "..")',
+    ],
+  );
+  assert.equal(
+    placed(
+      tiersOf(
+        `  web: {nodes: w1, source: 'tail("/a")'}`,
+        `  door: {nodes: d1, source: thriftSource(1), process: ['mask("x")']}`,
+        `  archive: {nodes: a1, sink: 'escapedFormatDfs("file:///%{x}/%{y}/", "z")'}`,
+        'edges: [{from: web, to: archive}, {from: door, to: archive}]',
+      ),
+    ),
+    [
+      '6:48 error known-escape: "%{x}" asks for the attribute "x", which nothing sets on the way -> set it before: value("x", "..")',
+    ],
+  );
+  assert.equal(
+    placed(
+      tiersOf(
+        `  door: {nodes: d1, source: thriftSource(1), process: ['select("x", "y")']}`,
+        `  web: {nodes: w1, source: 'tail("/a")', process: ['value("x", "1")']}`,
+        `  archive: {nodes: a1, process: ['value("y", "2")', 'value("x", "2")'], sink: console}`,
+        'edges: [{from: door, to: archive}, {from: web, to: archive}]',
+      ),
+    ),
+    [
+      '6:60 error attribute-set-once: "value" in tier "archive" sets the attribute "x" again: "value" of tier "web" has set it before -> use another name, or put mask("x") in front',
+    ],
+  );
+});
+
 test('the roll tag is there inside roll and collector', () => {
   assert.equal(placed(oneTier('escapedFormatDfs("file:///d/", "web-%{rolltag}")')), [
     '4:80 error known-escape: "%{rolltag}" asks for the attribute "rolltag", which only roll and collector set -> put it into collector(30000) { .. } or roll(30000) { .. }',

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { oneTier, placed, twoSenders } from './flume-0.9-topologies.js';
+import { collectorSink, oneTier, placed, twoSenders } from './flume-0.9-topologies.js';
 import { findings } from './rule-harness.js';
 
 test('edges pack, process does not', () => {
@@ -95,6 +95,9 @@ t.yaml:4:49 events are packed here
       '4:57 error packing-order: "batch" stands behind a compression; expected batch, then gzip, once each, right in front of what sends',
     ],
   );
+  assert.equal(placed(oneTier('gzip batch(10, 100) [ agentBEChain("c1"), agentBEChain("c1") ]')), [
+    '4:54 error packing-order: "batch" stands behind a compression; expected batch, then gzip, once each, right in front of what sends',
+  ]);
 });
 
 test('packing stands behind the log', () => {

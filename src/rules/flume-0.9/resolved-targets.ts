@@ -20,17 +20,19 @@ export function resolvedTargets(
   graph: TopologyGraph,
   asks: (resolved: ResolvedTarget, listeners: Listeners) => boolean,
 ): readonly ResolvedTarget[] {
-  const listeners = listenersOf(graph);
   const vertices = flume09Flows(graph).flatMap((flow) => flow.tiers);
-  return vertices.flatMap((vertex) =>
+  const written = vertices.flatMap((vertex) =>
     leavesOf(vertex)
       .flatMap(networkTargets)
-      .flatMap((target) => {
-        const hosts = new Set(vertex.tier.nodes.flatMap((node) => hostFor(target, node)));
-        const all = [...hosts].map((host) => resolve({ vertex, target, host }, listeners));
-        return all.find((one) => asks(one, listeners)) ?? [];
-      }),
+      .map((target) => ({ vertex, target })),
   );
+  if (written.length === 0) return [];
+  const listeners = listenersOf(graph);
+  return written.flatMap(({ vertex, target }) => {
+    const hosts = new Set(vertex.tier.nodes.flatMap((node) => hostFor(target, node)));
+    const all = [...hosts].map((host) => resolve({ vertex, target, host }, listeners));
+    return all.find((one) => asks(one, listeners)) ?? [];
+  });
 }
 
 /** The host that a node sends to; none where only a secret would tell. */
