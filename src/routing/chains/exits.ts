@@ -11,12 +11,12 @@ export function exitsOf(placement: Placement, place: Place): Exits {
 }
 
 /** Tells a place's exits of a guest that came. */
-export function addMoves({ ranking, placeOf }: Placement, place: Place, guest: Guest): void {
+export function addMoves({ ranking, depth, placeOf }: Placement, place: Place, guest: Guest): void {
   const { exits } = place;
   if (exits === undefined) return;
   const before = guest.entry;
   const cost = ranking.costs[before] as number;
-  for (let after = guest.row; after < guest.row + ranking.width; after++) {
+  for (let after = guest.row; after < guest.row + depth; after++) {
     const to = placeOf(after);
     if (to === place || to.seats + to.reach === 0) continue;
     addMove(exits, to, { guest, before, after, cost: (ranking.costs[after] as number) - cost });
@@ -41,9 +41,9 @@ function addMove({ indexes, targets, costs, cheapest, moves }: Exits, to: Place,
 }
 
 /** Tells a place's exits of a guest that is about to leave. */
-export function dropMoves({ ranking, placeOf }: Placement, { exits }: Place, guest: Guest): void {
+export function dropMoves({ depth, placeOf }: Placement, { exits }: Place, guest: Guest): void {
   if (exits === undefined) return;
-  for (let entry = guest.row; entry < guest.row + ranking.width; entry++) {
+  for (let entry = guest.row; entry < guest.row + depth; entry++) {
     const index = exits.indexes.get(placeOf(entry));
     if (index !== undefined && exits.cheapest[index]?.guest === guest)
       exits.costs[index] = Number.NaN;

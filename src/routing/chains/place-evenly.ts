@@ -8,6 +8,7 @@ import type { Ranking } from './rank-receivers.js';
 /** Where everybody is for now. */
 export interface Placement {
   readonly ranking: Ranking;
+  readonly depth: number;
   /** Parallel to the level's receivers. */
   readonly places: readonly Place[];
   /** Seats that no receiver has for sure. */
@@ -17,17 +18,17 @@ export interface Placement {
 }
 
 /**
- * The receiver of each sender, such that the bounds hold and the costs add up to the least there
- * is: all begin at the best of their row, then one chain of moves after the other, the cheapest
- * each time, leads out of a place that has too many (successive shortest paths). The least is one
- * and the same whatever the order, so little moves when a node comes or goes. Undefined where the
- * rows are too short for the bounds.
+ * The first receiver of each sender, such that the bounds hold and the costs add up to the least
+ * there is: all begin at the best of their row, then one path of moves after the other, always the
+ * cheapest, leads out of a place that has too many (successive shortest paths). There is one least,
+ * whatever the order, and so little moves when a node comes or goes. Undefined where the rows are
+ * too short for the bounds.
  */
 export function placeEvenly(crowd: Crowd, bounds: Bounds): readonly number[] | undefined {
-  const { ranking, rows } = crowd;
-  const guests = rows.map((row) => firstOpen(crowd, row * ranking.width));
+  const { rows, ranking } = crowd;
+  const guests = rows.map((row) => ({ row: row * ranking.width, entry: row * ranking.width }));
   if (!isWithinBounds(ranking, bounds, guests)) {
-    const placement = seat(ranking, bounds, guests);
+    const placement = seat(crowd, bounds, guests);
     for (const place of placement.places) {
       while (seatsTaken(place) > place.seats) {
         const path = findPath(placement, place);
@@ -37,12 +38,6 @@ export function placeEvenly(crowd: Crowd, bounds: Bounds): readonly number[] | u
     }
   }
   return guests.map(({ entry }) => ranking.receivers[entry] as number);
-}
-
-function firstOpen({ ranking, isOpen }: Crowd, row: number): Guest {
-  let entry = row;
-  while (isOpen[ranking.receivers[entry] as number] === 0) entry++;
-  return { row, entry };
 }
 
 function isWithinBounds(
@@ -58,12 +53,16 @@ function isWithinBounds(
   return counts.every((n, r) => n >= (least[r] as number) && n <= (most[r] as number));
 }
 
-function seat(ranking: Ranking, { least, most }: Bounds, guests: readonly Guest[]): Placement {
+function seat(
+  { ranking, depth }: Crowd,
+  { least, most }: Bounds,
+  guests: readonly Guest[],
+): Placement {
   const places = Array.from(least, (seats, r) => emptyPlace(seats, (most[r] as number) - seats));
   const placeOf = (entry: number) => places[ranking.receivers[entry] as number] as Place;
   for (const guest of guests) placeOf(guest.entry).guests.add(guest);
   const owned = least.reduce((sum, seats) => sum + seats, 0);
-  return { ranking, places, commons: emptyPlace(guests.length - owned, 0), placeOf };
+  return { ranking, depth, places, commons: emptyPlace(guests.length - owned, 0), placeOf };
 }
 
 function emptyPlace(seats: number, reach: number): Place {

@@ -8,8 +8,8 @@ import { packRates } from './pack-rates.js';
 import { placeEvenly } from './place-evenly.js';
 import { type Population, type Ranking, rankReceivers } from './rank-receivers.js';
 
-/** How many receivers a row has beside those that a chain uses up; more hardly change a chain. */
-const spare = 4;
+/** How many receivers senders choose from; more hardly change a chain. */
+const choice = 5;
 
 interface Plan {
   readonly level: Level;
@@ -17,18 +17,17 @@ interface Plan {
   readonly weights: Float64Array;
   /** Parallel to the senders: their rates; undefined where all are the same. */
   readonly rates: readonly number[] | undefined;
-  /** Parallel to the slots that are filled, and in each to the senders: the receiver. */
+  /** For each slot that is filled, parallel to the senders: the receiver. */
   readonly picks: number[][];
 }
 
 /** For each slot of a level, parallel to its senders, the number of the receiver that fills it. */
 export function planLevel(level: Level, slots: number): readonly (readonly number[])[] {
-  const { senders, receivers } = level;
-  const rates = senders.map(({ rate = 1 }) => rate);
+  const rates = level.senders.map(({ rate = 1 }) => rate);
   const plan: Plan = {
     level,
-    ranking: rankReceivers(level, slots + spare),
-    weights: Float64Array.from(receivers, ({ weight = 1 }) => weight),
+    ranking: rankReceivers(level, slots - 1 + choice),
+    weights: Float64Array.from(level.receivers, ({ weight = 1 }) => weight),
     rates: rates.every((rate) => rate === rates[0]) ? undefined : rates,
     picks: [],
   };
@@ -36,43 +35,43 @@ export function planLevel(level: Level, slots: number): readonly (readonly numbe
   return plan.picks;
 }
 
-/** Only the first slot has to even out what several crowds leave: later ones stay with their own. */
+/** In the first slot later crowds even out what earlier ones left; in others each is on its own. */
 function fillSlot(plan: Plan): number[] {
   const { level, rates, picks } = plan;
   const pick = new Array<number>(level.senders.length).fill(0);
   const loads = new Float64Array(level.receivers.length);
   for (const peers of groupPeers(level, picks)) {
-    const chosen = spread(plan, peers, loads);
+    const receivers = spread(plan, peers, loads);
     for (const [index, sender] of peers.senders.entries()) {
-      const receiver = chosen[index] as number;
+      const receiver = receivers[index] as number;
       pick[sender] = receiver;
-      if (picks.length === 0)
-        loads[receiver] = (loads[receiver] as number) + (rates?.[sender] ?? 1);
+      if (picks.length > 0) continue;
+      loads[receiver] = (loads[receiver] as number) + (rates?.[sender] ?? 1);
     }
   }
   return pick;
 }
 
-function spread(
-  plan: Plan,
-  { senders, lost, home }: Peers,
-  loads: Float64Array,
-): readonly number[] {
+function spread(plan: Plan, peers: Peers, loads: Float64Array): readonly number[] {
   const { level, ranking, weights, rates, picks } = plan;
-  const isOpen = new Uint8Array(weights.length).fill(home ? 0 : 1);
+  const rows = peers.senders;
+  const depth = Math.min(ranking.width, picks.length + choice);
+  const isOpen = findOpen(level, peers);
+  const crowd: Crowd = { rows, ranking, depth, isOpen };
+  if (rates) {
+    const ownRates = rows.map((sender) => rates[sender] as number);
+    return packRates({ ...crowd, rates: ownRates, weights, loads });
+  }
+  const tolerance = picks.length < 2 ? 0 : 1;
+  const bounds = apportion({ amount: rows.length, isOpen, weights, loads }, tolerance);
+  return picks.length === 0 ? placeFirst(level, crowd, bounds) : fillSeats(crowd, bounds);
+}
+
+function findOpen({ receivers }: Level, { lost, home }: Peers): Uint8Array {
+  const isOpen = new Uint8Array(receivers.length).fill(home ? 0 : 1);
   for (const receiver of home ?? []) isOpen[receiver] = 1;
   for (const receiver of lost) isOpen[receiver] = 0;
-  const crowd: Crowd = { rows: senders, ranking, isOpen };
-  if (rates)
-    return packRates({
-      ...crowd,
-      rates: senders.map((sender) => rates[sender] as number),
-      weights,
-      loads,
-    });
-  const tolerance = picks.length < 2 ? 0 : 1;
-  const bounds = apportion({ amount: senders.length, isOpen, weights, loads }, tolerance);
-  return picks.length === 0 ? placeFirst(level, crowd, bounds) : fillSeats(crowd, bounds);
+  return isOpen;
 }
 
 /** Makes rows that are too short for the bounds longer, for this crowd alone. */
@@ -84,6 +83,7 @@ function placeFirst(population: Population, crowd: Crowd, bounds: Bounds): reado
     receivers: population.receivers,
     homes: crowd.rows.map((row) => population.homes[row]),
   };
-  const ranking = rankReceivers(members, 2 * crowd.ranking.width);
-  return placeFirst(members, { ...crowd, rows: [...crowd.rows.keys()], ranking }, bounds);
+  const ranking = rankReceivers(members, 2 * crowd.depth);
+  const rows = [...crowd.rows.keys()];
+  return placeFirst(members, { ...crowd, rows, ranking, depth: ranking.width }, bounds);
 }

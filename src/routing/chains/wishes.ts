@@ -9,10 +9,11 @@ export interface Wish {
 }
 
 /** All that the rows of a crowd hold of open receivers, the cheapest first. */
-export function sortWishes({ rows, ranking, isOpen }: Crowd): readonly Wish[] {
+export function sortWishes({ rows, ranking, depth, isOpen }: Crowd): readonly Wish[] {
   const wishes: Wish[] = [];
   for (const [index, row] of rows.entries()) {
-    for (let entry = row * ranking.width; entry < (row + 1) * ranking.width; entry++) {
+    const start = row * ranking.width;
+    for (let entry = start; entry < start + depth; entry++) {
       const receiver = ranking.receivers[entry] as number;
       if (isOpen[receiver] === 0) continue;
       wishes.push({ index, receiver, cost: ranking.costs[entry] as number });
