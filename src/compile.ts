@@ -11,7 +11,7 @@ import { checkTopologySchema } from './schema/check-topology-schema.js';
 import { buildTopology } from './syntax/build-topology.js';
 import { parseYaml } from './syntax/parse-yaml.js';
 import type { Surroundings } from './syntax/reading.js';
-import type { Topology } from './syntax/topology.js';
+import type { Target, Topology } from './syntax/topology.js';
 import type { Artifact } from './targets/artifact.js';
 import type { SecretReader } from './targets/fill-content.js';
 import { emitDeployment } from './targets/index.js';
@@ -23,6 +23,8 @@ export interface CompileOptions extends Surroundings {
   readonly readSecret?: SecretReader;
   /** Rules of one's own, run after the built-in ones. */
   readonly rules?: readonly Rule[];
+  /** Compiles every flow for this target, whatever its document says. */
+  readonly target?: Target;
 }
 
 /** An installation that compiles: what was read, who sends to whom, and what every node gets. */
@@ -68,8 +70,13 @@ function readInstallation(
       const shape = checkTopologySchema(document);
       const topology = then(success(document, shape), (sound) => buildTopology(sound, options));
       diagnostics.push(...topology.diagnostics);
-      if (topology.value) topologies.push(topology.value);
+      if (topology.value) topologies.push(retargeted(topology.value, options.target));
     }
   }
   return hasErrors(diagnostics) ? failure(diagnostics) : success(topologies, diagnostics);
+}
+
+function retargeted(topology: Topology, target: Target | undefined): Topology {
+  if (target === undefined) return topology;
+  return { ...topology, target: { ...topology.target, value: target } };
 }

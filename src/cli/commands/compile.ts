@@ -32,6 +32,9 @@ export class Compile extends FlumecCommand {
       helpValue: 'FOLDER',
       description: 'Write one file a node there, and only files that differ.',
     }),
+    target: Flags.option({ options: ['flume-0.9', 'flume-1'] as const })({
+      description: 'Compile for this Flume generation, whatever the documents say.',
+    }),
     node: Flags.string({
       multiple: true,
       multipleNonGreedy: true,
@@ -43,7 +46,8 @@ export class Compile extends FlumecCommand {
   /** Gives the artifacts as `--json` prints them. */
   async run(): Promise<unknown> {
     const { flags, argv } = await this.parse(Compile);
-    const options = localOptions(flags, { requireEnv: true });
+    const target = flags.target === undefined ? {} : { target: flags.target };
+    const options = { ...localOptions(flags, { requireEnv: true }), ...target };
     const { value, diagnostics } = withSources(argv as string[], (sources) =>
       compile(sources, options),
     );
