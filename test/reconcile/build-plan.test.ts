@@ -188,7 +188,7 @@ test('a saved plan tells no secret, fits its schema and comes back as it was', (
     fc.property(installations, (one) => {
       const plan = planOf(one);
       const text = serializePlan(plan);
-      assert.not(/sink\(\\"(pw|other)\\"/.test(text));
+      for (const value of knownSecrets(one)) assert.not(text.includes(`sink(\\"${value}\\"`));
       for (const change of plan.changes)
         if (hasSecret(change, one)) assert.not(JSON.stringify(change).includes('tampered'));
       assert.ok(isValid(JSON.parse(text)), JSON.stringify(isValid.errors));
@@ -198,6 +198,21 @@ test('a saved plan tells no secret, fits its schema and comes back as it was', (
     }),
     { numRuns: 300 },
   ));
+
+/** The values of secrets that stand in the artifacts, or in live texts where the record says that there is one. */
+function knownSecrets({ snapshot, artifacts }: Installation): ReadonlySet<string> {
+  const wanted = artifacts.flatMap(({ parts }) =>
+    Object.values(parts).flatMap((content) => (content.secrets ? [realText(content)] : [])),
+  );
+  const live = [...snapshot.nodes.values()].flatMap((stored) =>
+    Object.entries(stored.record?.parts ?? {}).flatMap(([part, { secrets }]) =>
+      secrets ? [stored.live?.parts[part]] : [],
+    ),
+  );
+  return new Set(
+    [...wanted, ...live].flatMap((text) => /^sink\("(pw|other)", 1\)$/.exec(text ?? '')?.[1] ?? []),
+  );
+}
 
 function hasSecret({ node }: Change, { snapshot, artifacts }: Installation): boolean {
   const wanted = artifacts.find((one) => one.node === node)?.parts;
