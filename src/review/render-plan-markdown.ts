@@ -34,7 +34,8 @@ export const planMarker = '<!-- flumec-plan -->';
 export function renderPlanMarkdown(plan: Plan, { limit = 65_536 }: MarkdownOptions = {}): string {
   const review = reviewPlan(plan);
   const summary = `${planMarker}\n${title(review)}\n\n${sections(review, Math.floor(limit / 8))}`;
-  return summary + renderTiers(foldedTiers(review), limit - summary.length);
+  const text = summary + renderTiers(foldedTiers(review), limit - summary.length);
+  return `${text.trimEnd()}\n`;
 }
 
 function title({ plan, totals }: PlanReview): string {

@@ -1,6 +1,6 @@
 import type { FlowPlan, Plan } from '../../reconcile/plan.js';
 import { counted } from '../count-words.js';
-import type { PlanTotals } from '../plan/review-plan.js';
+import type { PlanTotals } from '../plan/totals.js';
 
 /** The last line of a plan: `3 to create, 198 to change, 1 to delete; 5 unchanged`. */
 export function totalsText({ created, updated, deleted, unchanged }: PlanTotals): string {

@@ -5,6 +5,7 @@ import { textReviewer } from '../text-reviewer.js';
 import type { TierReview } from './change-group.js';
 import { groupChanges } from './group-changes.js';
 import { buildMeaning, type Meaning } from './meaning.js';
+import { type PlanTotals, totalsOf } from './totals.js';
 
 /** A plan as people look at it: alike changes together, and what all of it means. */
 export interface PlanReview {
@@ -19,14 +20,6 @@ export interface PlanReview {
 export interface FlowReview {
   readonly flow: FlowPlan;
   readonly tiers: readonly TierReview[];
-}
-
-/** How many nodes of all flows come, change, go and stay as they are. */
-export interface PlanTotals {
-  readonly created: number;
-  readonly updated: number;
-  readonly deleted: number;
-  readonly unchanged: number;
 }
 
 /** Reviews every change of a plan once. */
@@ -46,15 +39,5 @@ export function reviewPlan(plan: Plan): PlanReview {
       flows.flatMap(({ tiers }) => tiers),
     ),
     totals: totalsOf(plan),
-  };
-}
-
-function totalsOf({ flows }: Plan): PlanTotals {
-  const sum = (key: keyof PlanTotals) => flows.reduce((total, flow) => total + flow[key], 0);
-  return {
-    created: sum('created'),
-    updated: sum('updated'),
-    deleted: sum('deleted'),
-    unchanged: sum('unchanged'),
   };
 }
