@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { collectorSink, oneTier, placed, twoSenders } from './flume-0.9-topologies.js';
+import { oneTier, placed, twoSenders } from './flume-0.9-topologies.js';
 import { findings } from './rule-harness.js';
 
 test('edges pack, process does not', () => {
