@@ -93,7 +93,8 @@ function runEdit(
     .flatMap((one) => namesOn(one, side))
     .at(-1);
   const ahead = pairs.slice(end + 1).flatMap((one) => namesOn(one, side))[0] ?? next[side];
-  const at = behind === undefined ? `before ${ahead}` : `after ${behind}`;
+  const isOutermost = behind === undefined || PLACES.has(behind);
+  const at = isOutermost ? `before ${ahead}` : `after ${behind}`;
   const what = texts.join(' ');
   if (isMove) return plainEdit('~', `${what}, now ${at}`);
   return pair.kind === 'removed'
