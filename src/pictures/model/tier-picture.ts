@@ -1,0 +1,65 @@
+import type { FlowGraph, TierVertex } from '../../graph/topology-graph.js';
+import type { TierDeployment } from '../../routing/deployment.js';
+import type { Artifact } from '../../targets/artifact.js';
+import type { NodePicture, TextPicture, TierPicture } from '../picture.js';
+import { componentPictures } from './component-pictures.js';
+import { edgeId } from './edge-pictures.js';
+
+/** A tier as the topology wants it; `artifacts` are by node. */
+export function tierPicture(
+  tier: TierDeployment,
+  flow: FlowGraph,
+  artifacts: ReadonlyMap<string, Artifact>,
+): TierPicture {
+  const { vertex, routes } = tier;
+  const stops = flow.paths.flatMap(({ stops }) => stops);
+  const ends = flow.paths.flatMap(({ stops }) => stops.at(-1) ?? []);
+  return {
+    name: vertex.tier.name.value,
+    isReliable: stops.some((stop) => isAmong(vertex, stop ?? [])),
+    startsReliable: routes.some(({ isOrigin }) => isOrigin),
+    endsReliable: isAmong(vertex, ends),
+    components: componentPictures(vertex.tier, vertex.topology),
+    ...(vertex.tier.choke && { chokeKBps: vertex.tier.choke.limitKBps.value }),
+    nodes: nodePictures(tier, artifacts),
+  };
+}
+
+/** A node's texts as they may be shown. */
+export function textPictures({ parts }: Artifact): readonly TextPicture[] {
+  return Object.entries(parts).map(([part, { shown }]) => ({ part, text: shown }));
+}
+
+function nodePictures(
+  { vertex, routes, nodes }: TierDeployment,
+  artifacts: ReadonlyMap<string, Artifact>,
+): readonly NodePicture[] {
+  const edges = routes.map(({ arc }) => edgeId(arc));
+  const receivers = receiversIn(vertex);
+  return nodes.map(({ node, chains }) => {
+    const { name, host, cost, port = vertex.tier.port.value, zone } = node;
+    const artifact = artifacts.get(name);
+    return {
+      name,
+      host,
+      cost,
+      ...(receivers.has(name) && { port }),
+      ...(zone !== undefined && { zone }),
+      chains: chains.map((hops, index) => ({
+        edge: edges[index] ?? '',
+        hops: hops.map((hop) => ({ node: hop.node, cost: hop.cost })),
+      })),
+      texts: artifact ? textPictures(artifact) : [],
+    };
+  });
+}
+
+/** The nodes of the tier that some edge leads to. */
+function receiversIn({ incoming }: TierVertex): ReadonlySet<string> {
+  const members = incoming.flatMap(({ to }) => to?.members ?? []);
+  return new Set(members.map(({ node }) => node.name));
+}
+
+function isAmong(vertex: TierVertex, tiers: readonly TierVertex[]): boolean {
+  return tiers.some(({ tier }) => tier.name.value === vertex.tier.name.value);
+}
