@@ -27,16 +27,16 @@ export interface DiffContext extends DriftContext {
 export function diffNode(pair: NodePair, context: DiffContext): Change | undefined {
   if (!pair.artifact) return deleteOf(pair, context);
   const { node, stored, artifact } = pair;
+  const differences = stored ? differencesOf(stored, artifact, context.key) : [];
+  if (stored && differences.length === 0) return undefined;
   const before = stored && stateOf(stored, artifact, context);
   const after = wantedNode(artifact, context.key);
   const released = releasedChokes(stored?.record, artifact, context);
-  const differences = stored ? differencesOf(stored, artifact, context.key) : [];
   const isDrifted = stored !== undefined && driftOf(stored, context).length > 0;
   const base = { node, flow: artifact.flow, differences, isDrifted, disruptions: [] };
   const rest = { ...base, releasedChokes: released, after };
   if (!before || Object.keys(before.parts).length === 0)
     return { kind: 'create', ...rest, effect: 'start', ...(before && { before }) };
-  if (differences.length === 0) return undefined;
   return { kind: 'update', ...rest, effect: updateEffect(after, differences), before };
 }
 

@@ -12,7 +12,10 @@ export function downstreamLevels(
   receiversOf: (node: string) => readonly string[],
 ): ReadonlyMap<string, Level> {
   const all = new Set(nodes);
-  const receivers = (node: string) => receiversOf(node).filter((receiver) => all.has(receiver));
+  const edges = new Map(
+    nodes.map((node) => [node, receiversOf(node).filter((receiver) => all.has(receiver))]),
+  );
+  const receivers = (node: string) => edges.get(node) ?? [];
   const levels = new Map<string, Level>();
   for (const component of components(nodes, receivers)) {
     const inside = new Set(component);

@@ -8,7 +8,9 @@ export function ownValue<T>(
 
 /** The keys of all the records, each once, sorted. */
 export function keysOf(...records: readonly (object | undefined)[]): readonly string[] {
-  return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))].sort();
+  const keys = new Set<string>();
+  for (const record of records) if (record) for (const key of Object.keys(record)) keys.add(key);
+  return [...keys].sort();
 }
 
 /** The record's entries in the order of their keys. */

@@ -46,11 +46,9 @@ function writeOrder(
   const wanted = new Map(artifacts.map(({ node, sendsTo }) => [node, sendsTo]));
   const fresh: Receivers = (node) => wanted.get(node) ?? [];
   const both = downstreamLevels(nodes, (node) => [...fresh(node), ...old(node)]);
-  const newOnly = downstreamLevels(nodes, fresh);
-  return (node) => {
-    const at = both.get(node);
-    return [at?.level ?? 0, at?.isInCycle ? (newOnly.get(node)?.level ?? 0) : 0];
-  };
+  const turned = nodes.filter((node) => both.get(node)?.isInCycle);
+  const within = downstreamLevels(turned, fresh);
+  return (node) => [both.get(node)?.level ?? 0, within.get(node)?.level ?? 0];
 }
 
 function removeOrder(removed: readonly Change[], old: Receivers): Rank {

@@ -25,7 +25,7 @@ export function openSession(file: LockedFile): StoreSession {
   const { path, statePath, lock, files } = file;
   let last: ReadState | undefined;
   const load = async () => {
-    last = await withFileErrors(readState(statePath, files), { path, doing: 'read' });
+    last = await withFileErrors(readState(statePath, files, last), { path, doing: 'read' });
     return last;
   };
   const write = async (transaction: Transaction) => {

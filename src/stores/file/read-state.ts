@@ -1,5 +1,5 @@
 import { type Files, unless } from './files.js';
-import { parseState } from './parse-state.js';
+import { isWhole, parseState } from './parse-state.js';
 import { emptyState, type State } from './state.js';
 
 /** A state with what tells its file from any other that ever stands in its place. */
@@ -9,13 +9,19 @@ export interface ReadState {
   readonly mark: string | undefined;
 }
 
-/** The state in the file; the empty one where there is none. */
-export async function readState(statePath: string, files: Files): Promise<ReadState> {
+/** The state in the file; the empty one where there is none. Where the file is the known one still, its bytes are checked and not parsed again. */
+export async function readState(
+  statePath: string,
+  files: Files,
+  known?: ReadState,
+): Promise<ReadState> {
   const handle = await unless(['ENOENT'], files.open(statePath, 'r'));
   if (!handle) return { state: emptyState, mark: undefined };
   try {
     const mark = markOf(await handle.stat({ bigint: true }));
-    return { state: parseState(await handle.readFile(), statePath), mark };
+    const bytes = await handle.readFile();
+    if (known?.mark === mark && isWhole(bytes)) return known;
+    return { state: parseState(bytes, statePath), mark };
   } finally {
     await handle.close();
   }
