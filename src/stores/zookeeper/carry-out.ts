@@ -81,7 +81,8 @@ export function overtaken(cause?: unknown): StoreError {
 }
 
 function untold(cause?: ZooKeeperError): StoreError {
-  const why = cause ? `: ${cause.message}` : '';
+  const first = cause?.cause instanceof Error ? cause.cause : cause;
+  const why = first ? `: ${first.message}` : '';
   const message = `The connection to ZooKeeper broke, and whether the last transaction was written cannot be told${why}`;
   const help = 'the next apply reads what stands there and goes on from it';
   return new StoreError('unknown', message, { help, ...(cause && { cause }) });

@@ -59,7 +59,7 @@ export function hasEnded(client: ZooKeeperClient): boolean {
 /** Waits for the client's next connection; returns as well where there will be none because the session is over. */
 async function nextConnection(client: ZooKeeperClient, endMs: number): Promise<void> {
   try {
-    await client.connected(Math.max(endMs - performance.now(), 1));
+    await client.connected(Math.max(Math.ceil(endMs - performance.now()), 1));
   } catch (error) {
     if (!hasEnded(client)) throw error;
   }
