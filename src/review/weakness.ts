@@ -15,7 +15,7 @@ export interface WeaknessWords {
 export const WEAKNESSES = {
   'write-ahead': lost('reliability', 'keep', 'events in a write-ahead log until they are stored'),
   acknowledgement: lost('reliability', 'acknowledge', 'what is stored'),
-  'durable-channel': lost('reliability', 'keep', 'events on disk: a channel is in memory now'),
+  'durable-channel': lost('reliability', 'keep', 'events on disk but in memory'),
   'disk-failover': lost('reliability', 'keep', 'events on disk while receivers are down'),
   drops: now('reliability', 'drop', 'events while every receiver is down'),
   'optional-channel': now('reliability', 'drop', 'events when a channel is full'),
@@ -24,7 +24,11 @@ export const WEAKNESSES = {
   encryption: lost('encryption', 'encrypt', 'what is sent'),
   certificate: lost('encryption', 'check', 'the certificate of the other side'),
   compression: lost('compression', 'compress', 'what is sent'),
-  bandwidth: lost('bandwidth', 'limit', 'the bandwidth it takes'),
+  bandwidth: {
+    aspect: 'bandwidth',
+    one: 'no longer limits its bandwidth',
+    many: 'no longer limit their bandwidth',
+  },
 } as const satisfies Readonly<Record<string, WeaknessWords>>;
 
 function lost(aspect: Aspect, verb: string, rest: string): WeaknessWords {

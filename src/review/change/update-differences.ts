@@ -4,7 +4,7 @@ import type { PartDifference } from './part-review.js';
 import type { PartState } from './part-state.js';
 import { textDifference } from './text-difference.js';
 
-/** What differs in a node that stays, in the order in which people look at it. */
+/** What differs in a node that stays, in the order in which people look at it; that its flow does is a note. */
 export function updateDifferences(
   change: UpdateChange,
   states: readonly PartState[],
@@ -15,7 +15,7 @@ export function updateDifferences(
     kinds.indexOf(one.kind) * 100 + (one.kind === 'text' ? parts.indexOf(one.part) : 0);
   const isRewritten = change.differences.some((one) => one.kind === 'text' && one.isWritten);
   return change.differences
-    .filter(({ kind }) => kind !== 'sendsTo' || !isRewritten)
+    .filter(({ kind }) => kind !== 'flow' && (kind !== 'sendsTo' || !isRewritten))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((one): readonly PartDifference[] => {
       switch (one.kind) {

@@ -8,7 +8,7 @@ import { maskedText } from './mask-receivers.js';
 import { type Place, within } from './place.js';
 import type { PlacedEdit } from './placed-edit.js';
 import { receiverOfMember } from './receivers.js';
-import { sinkOf } from './spine.js';
+import { type Spine, sinkOf } from './spine.js';
 import { type ListDelta, type MemberOnSide, membersOn, type SpineDelta } from './spine-delta.js';
 
 /** What differs between two failovers: their receivers in order, then the other members, then what stands within those that stay. */
@@ -82,12 +82,23 @@ function otherMember({ member, spine, at }: MemberOnSide, count: number): readon
   if (member.kind === 'kept' || receiverOfMember(spine) !== undefined) return [];
   const place = at === count - 1 ? 'last' : ordinal(at);
   const isDrop = spine.wraps.length === 0 && spine.end.kind === 'call' && spine.end.name === 'null';
-  const text = printSink(sinkOf(spine));
+  const text = memberText(spine);
   const likeness = `failover, ${place}: ${maskedText(spine)}`;
   if (member.kind === 'removed')
     return [{ mark: '-', text: `failover, was ${place}: ${text}`, likeness }];
   const why = isDrop ? ', which drops what no receiver takes' : '';
   return [{ mark: '+', text: `failover, ${place}: ${text}${why}`, likeness }];
+}
+
+/** A failover within a failover is told by its receivers where all are connected alike. */
+function memberText(spine: Spine): string {
+  const members = spine.end.kind === 'failover' ? spine.end.members : [];
+  const receivers = members.flatMap((one) => receiverOfMember(one) ?? []);
+  const wraps = new Set(members.map((one) => wrapsText(one.wraps)));
+  const isPlain = spine.wraps.length === 0 && receivers.length === members.length;
+  if (!isPlain || wraps.size !== 1) return printSink(sinkOf(spine));
+  const [how = ''] = wraps;
+  return `${receivers.join(', ')}${how && `, each behind ${how}`}`;
 }
 
 /** What differs in how receivers are connected: once where it is alike for all that stay. */

@@ -21,11 +21,13 @@ export function groupLines(group: ChangeGroup | RenameGroup): readonly Line[] {
 
 /** What differs in the parts of a node: below the part where it is a text, else on one line. */
 export function partLines(parts: readonly PartReview[]): readonly Line[] {
-  return parts.flatMap(({ part, where, edits }): readonly Line[] => {
+  return parts.flatMap(({ part, where, edits }, at): readonly Line[] => {
     if (!textParts.includes(part))
       return edits.map(({ mark, text }) => ({ depth: 3, mark, text: `${part}: ${text}` }));
+    const { part: lastPart, where: lastPlace } = parts[at - 1] ?? {};
+    const isSamePlace = lastPart === part && lastPlace === where;
     return [
-      { depth: 3, text: where === '' ? part : `${part}, ${where}` },
+      ...(isSamePlace ? [] : [{ depth: 3, text: where === '' ? part : `${part}, ${where}` }]),
       ...edits.map(({ mark, text }): Line => ({ depth: 4, mark, text })),
     ];
   });

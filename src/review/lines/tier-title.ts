@@ -26,6 +26,7 @@ const kinds = [
 function alikeNodes(groups: Groups, total: number): string {
   const most = sum(groups.slice(0, 1));
   if (most === total) return `${total} nodes alike, shown once`;
+  if (most === 1) return `${total} nodes, no two alike`;
   if (most * 2 < total) return `${total} nodes in ${groups.length} ways, each shown once`;
   return `${most} of ${total} nodes alike, shown once; ${total - most} ${differ(total - most)}, shown`;
 }
@@ -34,6 +35,7 @@ function alikeWords(groups: Groups): string {
   const [total, most] = [sum(groups), sum(groups.slice(0, 1))];
   if (total === 1) return '';
   if (most === total) return 'alike, shown once';
+  if (most === 1) return 'no two alike';
   if (most * 2 < total) return `in ${groups.length} ways, each shown once`;
   return `${most} alike, shown once; ${total - most} ${differ(total - most)}, shown`;
 }

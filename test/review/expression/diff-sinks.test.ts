@@ -179,7 +179,7 @@ test('an edge that gets a disk failover, and its chain after that', () => {
   const disk = (...hosts: readonly [string, string]) =>
     `< < ${lazily(hosts[0])} ? ${lazily(hosts[1])} > ? diskFailover ${transit} ${to(...hosts)} >`;
   assert.equal(told(`${transit} ${to('a', 'b')}`, disk('a', 'b')), [
-    `+ failover, first: < ${lazily('a')} ? ${lazily('b')} >`,
+    '+ failover, first: a:1, b:1, each behind lazyOpen stubbornAppend',
     '+ diskFailover, before insistentAppend',
   ]);
   assert.equal(told(disk('a', 'b'), disk('c', 'a')), [
@@ -188,7 +188,7 @@ test('an edge that gets a disk failover, and its chain after that', () => {
     '- failover: b:1, was second',
   ]);
   assert.equal(told(disk('a', 'b'), `${transit} ${to('a', 'b')}`), [
-    `- failover, was first: < ${lazily('a')} ? ${lazily('b')} >`,
+    '- failover, was first: a:1, b:1, each behind lazyOpen stubbornAppend',
     '- diskFailover, was before insistentAppend',
   ]);
 });
