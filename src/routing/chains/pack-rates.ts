@@ -49,16 +49,21 @@ function limitsOf(crowd: RatedCrowd): Float64Array {
   );
 }
 
+/** The open receiver that carries least for its weight; of several, the one the sender would have. */
 function findEmptiest(crowd: RatedCrowd, carried: Float64Array, index: number): number {
   const { rows, ranking, isOpen, weights } = crowd;
   const row = rows[index] as number;
-  const order = [...isOpen.keys()].filter((receiver) => isOpen[receiver] === 1);
-  const fill = (receiver: number) => (carried[receiver] as number) / (weights[receiver] as number);
-  return order.reduce((best, receiver) => {
-    const more = fill(receiver) - fill(best);
-    if (more !== 0) return more < 0 ? receiver : best;
-    return pairCost(ranking.pairs, row, receiver) < pairCost(ranking.pairs, row, best)
-      ? receiver
-      : best;
-  });
+  let emptiest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let receiver = 0; receiver < isOpen.length; receiver++) {
+    const fill = (carried[receiver] as number) / (weights[receiver] as number);
+    if (isOpen[receiver] === 0 || fill > least) continue;
+    const cost = pairCost(ranking.pairs, row, receiver);
+    if (fill === least && cost >= lowest) continue;
+    emptiest = receiver;
+    least = fill;
+    lowest = cost;
+  }
+  return emptiest;
 }

@@ -1,6 +1,7 @@
 import { apportion, type Bounds } from './apportion.js';
 import type { Sender } from './chain-request.js';
 import type { Crowd } from './crowd.js';
+import { evenOut } from './even-out.js';
 import { fillSeats } from './fill-seats.js';
 import { groupPeers, type Peers } from './group-peers.js';
 import type { Level } from './level.js';
@@ -60,7 +61,9 @@ function spread(plan: Plan, peers: Peers, loads: Float64Array): readonly number[
   const crowd: Crowd = { rows, ranking, depth, isOpen };
   if (rates) {
     const ownRates = rows.map((sender) => rates[sender] as number);
-    return packRates({ ...crowd, rates: ownRates, weights, loads });
+    const rated = { ...crowd, rates: ownRates, weights, loads };
+    const packed = packRates(rated);
+    return picks.length === 0 ? evenOut(rated, packed) : packed;
   }
   const tolerance = picks.length < 2 ? 0 : 1;
   const bounds = apportion({ amount: rows.length, isOpen, weights, loads }, tolerance);
