@@ -3,17 +3,24 @@ import { attributeSetOnce } from './attribute-set-once.js';
 import { batchLatency } from './batch-latency.js';
 import { blocksFanOut } from './blocks-fan-out.js';
 import { chokeLimit } from './choke-limit.js';
+import { chokeOnFlume1 } from './choke-on-flume-1.js';
 import { collectorSinkFormat } from './collector-sink-format.js';
 import { componentArguments } from './component-arguments.js';
 import { componentForTarget } from './component-for-target.js';
+import { compressedEncryption } from './compressed-encryption.js';
 import { compressionKeyword } from './compression-keyword.js';
 import { costNeverUsed } from './cost-never-used.js';
+import { coupledBranches } from './coupled-branches.js';
 import { decoratorOutsideRetry } from './decorator-outside-retry.js';
 import { deliveryOnReliablePath } from './delivery-on-reliable-path.js';
 import { diskFailoverByHand } from './disk-failover-by-hand.js';
 import { distinctOutput } from './distinct-output.js';
+import { dropsNoEvents } from './drops-no-events.js';
+import { durableTerminal } from './durable-terminal.js';
 import { edgeByHand } from './edge-by-hand.js';
+import { encryptionStores } from './encryption-stores.js';
 import { exdateAfterSetter } from './exdate-after-setter.js';
+import { execRestarts } from './exec-restarts.js';
 import { execWithoutShell } from './exec-without-shell.js';
 import { foregroundSource } from './foreground-source.js';
 import { keepsAcknowledgement } from './keeps-acknowledgement.js';
@@ -39,8 +46,13 @@ import { oneReliablePath } from './one-reliable-path.js';
 import { oneTierPerNode } from './one-tier-per-node.js';
 import { oneWriteAheadLog } from './one-write-ahead-log.js';
 import { originHasSource } from './origin-has-source.js';
+import { originReplays } from './origin-replays.js';
+import { ownConsumerGroup } from './own-consumer-group.js';
 import { packingOnEdges } from './packing-on-edges.js';
 import { packingOrder } from './packing-order.js';
+import { plainPassword } from './plain-password.js';
+import { portInRange } from './port-in-range.js';
+import { privateFiles } from './private-files.js';
 import { reachable } from './reachable.js';
 import { reliablePathAcknowledges } from './reliable-path-acknowledges.js';
 import { reliablePathConnected } from './reliable-path-connected.js';
@@ -124,4 +136,16 @@ export const rules: readonly Rule[] = [
   sourceEnds,
   specFileOnMaster,
   nodeNamedLikeHost,
+  chokeOnFlume1,
+  originReplays,
+  durableTerminal,
+  dropsNoEvents,
+  coupledBranches,
+  compressedEncryption,
+  encryptionStores,
+  plainPassword,
+  portInRange,
+  privateFiles,
+  ownConsumerGroup,
+  execRestarts,
 ];
