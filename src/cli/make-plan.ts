@@ -16,13 +16,14 @@ export interface PlanFlagValues extends TopologyFlagValues {
   readonly 'secret-file'?: string | undefined;
 }
 
-/** Compiles what the command line names, with the secrets of this machine. */
+/** Compiles what the command line names, with the secrets of this machine; to be compared only, it needs no environment variable. */
 export function compileWanted(
   paths: readonly string[],
   flags: PlanFlagValues,
+  { requireEnv }: { readonly requireEnv: boolean } = { requireEnv: true },
 ): Outcome<Compilation> {
   const secrets = secretReader({ env: process.env, file: flags['secret-file'] });
-  const options = { ...localOptions(flags, { requireEnv: true }), readSecret: secrets };
+  const options = { ...localOptions(flags, { requireEnv }), readSecret: secrets };
   return withSources(paths, (sources) => compile(sources, options));
 }
 

@@ -46,7 +46,7 @@ function title({ plan, totals }: PlanReview): string {
 function sections({ plan, meaning }: PlanReview, space: number): string {
   const { dangers, facts } = meaningSentences(meaning);
   const warnings = [...interruptionSentences(plan), ...dangers].map(escapeMarkdown);
-  const notes = [...facts, ...(plan.changes.length > 0 ? [stepsSentence(plan)] : [])];
+  const notes = [...facts, ...(plan.steps.length > 0 ? [stepsSentence(plan)] : [])];
   return [
     plan.refusals.length > 0
       ? `> [!CAUTION]\n> It may not be applied as it stands:\n${bulletList(plan.refusals.map(refusal), space, '> - ')}\n`

@@ -48,7 +48,7 @@ function meaningLines({ plan, meaning }: PlanReview): readonly Line[] {
     ...[...interruptionSentences(plan), ...dangers].map(
       (text): Line => ({ depth: 1, mark: '!', text }),
     ),
-    ...[...facts, ...(plan.changes.length > 0 ? [stepsSentence(plan)] : [])].map(
+    ...[...facts, ...(plan.steps.length > 0 ? [stepsSentence(plan)] : [])].map(
       (text): Line => ({ depth: 2, text }),
     ),
   ];

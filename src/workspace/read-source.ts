@@ -12,6 +12,11 @@ export function readSource(path: string): Outcome<Source> {
   const name = normalize(path).split(sep).join('/');
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return refuse(`"${name}" cannot be read: ${bytes}`);
+  return decodeSource(name, bytes);
+}
+
+/** A file's bytes as a source of that name; a finding `unreadable-file` where they are too many or no UTF-8. */
+export function decodeSource(name: string, bytes: Buffer): Outcome<Source> {
   if (bytes.length > fileLimitBytes) {
     return refuse(`"${name}" is larger than ${fileLimitBytes / 1024 / 1024} MB`);
   }

@@ -14,9 +14,10 @@ export function nothingText({ unchanged }: PlanTotals): string {
     : `Nothing to do: ${unchanged === 1 ? 'the one node is' : `all ${unchanged} nodes are`} as they should be.`;
 }
 
-/** A flow with the revision it has and gets. */
+/** A flow with the revision it has and gets; none of either where two versions are compared without a store. */
 export function flowTitle({ flow, revision, next }: FlowPlan, { options }: Plan): string {
   const { rollback } = options;
+  if (revision === 0 && next === undefined) return `Flow "${flow}"`;
   const numbers = next === undefined ? `revision ${revision}` : `revision ${revision} -> ${next}`;
   const back = rollback?.flow === flow ? `, back to what revision ${rollback.revision} was` : '';
   return `Flow "${flow}", ${numbers}${back}`;
