@@ -100,13 +100,9 @@ async function undoAll({ store }: Aftermath): Promise<string[]> {
 /** What the history tells of the first revision is what was applied then. */
 async function goneBack({ store, old, fresh, other }: Aftermath): Promise<string[]> {
   const snapshot = await store.read();
-  const moved = new Set(
-    old
-      .filter(({ node, flow }) =>
-        [...fresh, ...other].some((one) => one.node === node && one.flow !== flow),
-      )
-      .map(({ node }) => node),
-  );
+  const owners = new Map<string, Set<string>>();
+  for (const { node, flow } of [...old, ...fresh, ...other])
+    owners.set(node, (owners.get(node) ?? new Set()).add(flow));
   return (
     await Promise.all(
       flows.map(async (flow) => {
@@ -129,7 +125,7 @@ async function goneBack({ store, old, fresh, other }: Aftermath): Promise<string
   // Who had a node that went from flow to flow, a rollback leaves as it is.
   function pictures(artifacts: readonly Artifact[]): string {
     return artifacts
-      .filter(({ node }) => !moved.has(node))
+      .filter(({ node }) => owners.get(node)?.size === 1)
       .map(({ node, host, parts }) => {
         const texts = Object.entries(parts).map(([part, text]) => [part, realText(text)]);
         return `${node} on ${host}: ${JSON.stringify(texts.sort())}`;

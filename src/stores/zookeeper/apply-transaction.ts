@@ -10,8 +10,8 @@ import type { HostMappings, HostsOf } from './host-mappings.js';
 import { nodeEdits, writePlaces } from './node-edits.js';
 import type { RunWriter } from './run-writer.js';
 import { storedNode } from './stored-node.js';
-import { keyPath } from './znode-paths.js';
-import { readZnodes, type Znodes } from './znodes.js';
+import { hostPath, keyPath, logicalNodePath } from './znode-paths.js';
+import { readListed, type Znodes } from './znodes.js';
 import type { ZooKeeperConnection } from './zookeeper-connection.js';
 import { isMoved } from './zookeeper-errors.js';
 
@@ -54,7 +54,12 @@ async function prepare(
   const { nodes, fingerprintKey } = transaction;
   const hostsOf = await mappings.read(client);
   const [hosts, flows] = [hostChanges(nodes, hostsOf), flowChanges(transaction)];
-  const znodes = await readZnodes(client, placesOf(transaction, hosts, flows));
+  const folders = [
+    ...nodes.map(({ node }) => logicalNodePath(node)),
+    ...hosts.map(({ host }) => hostPath(host)),
+  ];
+  const places = placesOf(transaction, hosts, flows);
+  const znodes = await readListed(client, places, new Set(folders));
   for (const write of nodes) checkRevision(write, { znodes, hostsOf });
   return [
     ...(fingerprintKey === undefined

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { applyBeforeDelta, beforeDelta } from '../../reconcile/history-delta.js';
 import type { HistoryEntry, NodeWrite } from '../../reconcile/node-write.js';
 import type { NodeBefore, RevisionDetail } from '../../reconcile/revision.js';
@@ -127,5 +127,5 @@ function recordIn(flow: string, record: NodeRecord | undefined): NodeRecord | un
 }
 
 function shortHash(record: NodeRecord): string {
-  return createHash('sha256').update(stableJson(record)).digest('hex').slice(0, 8);
+  return hash('sha256', stableJson(record)).slice(0, 8);
 }

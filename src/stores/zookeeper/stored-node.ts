@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LiveNode, NodeRecord, StoredNode } from '../../reconcile/snapshot.js';
 import { parseZnode } from './parse-znode.js';
 import { nodeRecordShape } from './stored-shapes.js';
@@ -105,8 +105,6 @@ function revisionOf(
   named: readonly (readonly [string, Znode | undefined])[],
   hosts: readonly string[],
 ): string {
-  const hash = createHash('sha256');
-  for (const [name, znode] of named) if (znode) hash.update(`${name} ${znode.stat.mzxid}\n`);
-  for (const host of hosts) hash.update(`on ${host}\n`);
-  return hash.digest('hex').slice(0, 16);
+  const writes = named.map(([name, znode]) => `${name} ${znode?.stat.mzxid ?? ''}`);
+  return hash('sha256', [...writes, ...hosts].join('\n')).slice(0, 16);
 }

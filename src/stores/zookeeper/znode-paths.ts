@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { StoreError } from '../../reconcile/store-error.js';
 
 /** Where all of it stands, below the chroot (DESIGN 5). */
@@ -66,8 +65,7 @@ export const recordFolders: readonly string[] = Array.from(
 
 /** What flumec last applied to a node: found without knowing whose node it is, and there once. */
 export function recordPath(node: string): string {
-  const digit = createHash('sha256').update(node).digest('hex').slice(0, 1);
-  return `${recordsPath}/${digit}/${znodeName(node)}`;
+  return `${recordsPath}/${spread(node)}/${znodeName(node)}`;
 }
 
 /** The folder of a physical node. */
@@ -114,4 +112,13 @@ export function revisionPath(flow: string, number: number): string {
 function znodeName(name: string): string {
   if (name !== '' && name !== '.' && name !== '..' && !name.includes('/')) return name;
   throw new StoreError('refused', `"${name}" cannot be a name in ZooKeeper`);
+}
+
+/** A hexadecimal digit that spreads names evenly: of their FNV-1a hash, all bits folded together. */
+function spread(name: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(name)) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash ^= hash >>> 16;
+  hash ^= hash >>> 8;
+  return ((hash ^ (hash >>> 4)) & 15).toString(16);
 }

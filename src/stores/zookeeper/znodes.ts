@@ -34,3 +34,38 @@ export async function readZnodes(client: ZooKeeperClient, places: Places): Promi
   }
   return { data, children };
 }
+
+/**
+ * Reads the same, and of what stands in the given folders of the third level (`/flume/logicalnodes/a`)
+ * only what their listings show: of a new node nothing stands, and asking for each znode of it takes
+ * longer than anything else.
+ */
+export async function readListed(
+  client: ZooKeeperClient,
+  { data = [], children = [] }: Places,
+  folders: ReadonlySet<string>,
+): Promise<Znodes> {
+  const isInFolder = (path: string) => folders.has(thirdLevel(path));
+  const first = await readZnodes(client, {
+    data: [...data].filter((path) => !isInFolder(path)),
+    children: [...[...children].filter((path) => !isInFolder(path)), ...folders],
+  });
+  const isListed = (path: string) => {
+    const folder = thirdLevel(path);
+    const names = folders.has(folder) ? first.children.get(folder) : undefined;
+    const [name] = path.slice(folder.length + 1).split('/');
+    return names !== undefined && (name === '' || names.includes(name ?? ''));
+  };
+  const second = await readZnodes(client, {
+    data: [...data].filter(isListed),
+    children: [...children].filter((path) => isListed(path) && !folders.has(path)),
+  });
+  return {
+    data: new Map([...first.data, ...second.data]),
+    children: new Map([...first.children, ...second.children]),
+  };
+}
+
+function thirdLevel(path: string): string {
+  return path.split('/', 4).join('/');
+}

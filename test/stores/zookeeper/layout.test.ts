@@ -87,7 +87,7 @@ on('what flumec remembers can be read by people', async (harness) => {
     `/flume/_flumec/flows/web/revisions/0000000002/0000000000 {"a":{"before":{"kind":"delta","parts":{"sink":{"fingerprint":"${fingerprint(key, 's("hunter2")')}","secrets":["PW"],"shown":"s(\\"\${secret.PW}\\")"},"source":{}},"revision":1},"by":"${by}"}}`,
     `/flume/_flumec/key ${key}`,
     '/flume/_flumec/nodes',
-    `/flume/_flumec/nodes/c/a ${record(2, '"shown":"console"')}`,
+    `/flume/_flumec/nodes/3/a ${record(2, '"shown":"console"')}`,
   ]);
 });
 
@@ -186,7 +186,7 @@ on(
       written.map(({ path }) => path),
       [
         '/flume/_flumec/flows/web',
-        '/flume/_flumec/nodes/c/a',
+        '/flume/_flumec/nodes/3/a',
         '/flume/_flumec/run',
         '/flume/logicalnodes/a/sink',
       ],
