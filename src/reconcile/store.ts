@@ -17,9 +17,24 @@ export interface Store {
    * ends early where older ones are not kept any more.
    */
   readonly readHistory: (flow: string, after: number) => Promise<readonly RevisionDetail[]>;
+  /**
+   * What the named nodes tell of themselves; one that tells nothing is absent. A store that nodes tell
+   * nothing to has no such function.
+   */
+  readonly readReports?: (nodes: readonly string[]) => Promise<ReadonlyMap<string, NodeReport>>;
   /** Takes the one lock of the store, waiting at most so long; then `locked` with who holds it. */
   readonly lock: (who: LockRequest, options: LockOptions) => Promise<StoreSession>;
   readonly close: () => Promise<void>;
+}
+
+/** What a node tells of itself. */
+export interface NodeReport {
+  /** In its own words: a Flume 0.9 node is `ACTIVE`, `IDLE`, `ERROR`... (flume-0.9.md 5.5). */
+  readonly state: string;
+  /** Whether it said so after its configuration was last written. */
+  readonly isCurrent: boolean;
+  /** ISO time. */
+  readonly at: string;
 }
 
 /** A store under this run's lock. */

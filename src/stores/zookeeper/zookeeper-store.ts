@@ -5,6 +5,7 @@ import { atOneMoment } from './at-one-moment.js';
 import { readHistory } from './history.js';
 import { plainMappings } from './host-mappings.js';
 import { ensureLayout } from './layout.js';
+import { readReports } from './node-reports.js';
 import { readSnapshot } from './read-snapshot.js';
 import { takeLock } from './take-lock.js';
 import { transactionLimits } from './transaction-limits.js';
@@ -60,6 +61,11 @@ export function openZooKeeperStore(options: ZooKeeperStoreOptions): Store {
     read: () => withZooKeeperErrors(read(), { store, doing: 'read' }),
     readHistory: (flow, after) =>
       withZooKeeperErrors(history(flow, after), { store, doing: 'read' }),
+    readReports: (nodes) =>
+      withZooKeeperErrors(
+        connection.ask((client) => readReports(client, nodes)),
+        { store, doing: 'read' },
+      ),
     lock: (request, wait) =>
       withZooKeeperErrors(lockStore({ ...options, connection, store, request }, wait), {
         store,
