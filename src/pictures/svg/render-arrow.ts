@@ -1,0 +1,54 @@
+import type { PlacedArrow } from '../drawing/draw-flow.js';
+import { labelPadding } from '../drawing/label.js';
+import { escapeMarkup } from '../escape-markup.js';
+import type { Point } from '../layout.js';
+import type { Link } from '../links.js';
+import { renderTextLines } from './render-text.js';
+
+/** An arrow with its head, without its label. */
+export function renderArrow({ link, way }: PlacedArrow, offset: Point): string {
+  const points = way.map(({ x, y }) => ({ x: x + offset.x, y: y + offset.y }));
+  const classes = styleOf(link);
+  const edges = `data-edges="${escapeMarkup(link.edges.join(','))}"`;
+  const ends = `data-from="${escapeMarkup(link.from)}" data-to="${escapeMarkup(link.to)}"`;
+  return [
+    `<g class="link${link.mark === 'removed' ? ' gone' : ''}" ${edges} ${ends}>`,
+    `<path class="arrow ${classes}" d="${pathOf(points)}"/>`,
+    headOf(points.at(-1), classes),
+    '</g>',
+  ].join('\n');
+}
+
+/** What is written at an arrow, on a ground of its own. */
+export function renderLabel({ label }: PlacedArrow, offset: Point): readonly string[] {
+  if (!label) return [];
+  const { frame, lines } = label;
+  const [x, y] = [frame.x + offset.x, frame.y + offset.y];
+  return [
+    `<rect class="label" x="${x}" y="${y}" width="${frame.widthPx}" height="${frame.heightPx}" rx="3"/>`,
+    ...renderTextLines(lines, { x: x + frame.widthPx / 2, y: y + labelPadding.y }, 'middle'),
+  ];
+}
+
+function styleOf({ delivery, mark }: Link): string {
+  return mark ? `${delivery} ${mark}` : delivery;
+}
+
+/** Lines where two places are level, else curves that begin and end level. */
+function pathOf(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (!before) return `M${x} ${y}`;
+      if (before.y === y) return `H${x}`;
+      const middle = (before.x + x) / 2;
+      return `C${middle} ${before.y} ${middle} ${y} ${x} ${y}`;
+    })
+    .join('');
+}
+
+/** The head, whose point is the end of the arrow. */
+function headOf(end: Point | undefined, classes: string): string {
+  const { x, y } = end ?? { x: 0, y: 0 };
+  return `<path class="head ${classes}" d="M${x - 9} ${y - 5}L${x} ${y}L${x - 9} ${y + 5}Z"/>`;
+}
