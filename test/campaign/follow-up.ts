@@ -19,6 +19,8 @@ export interface Aftermath {
   readonly old: readonly Artifact[];
   readonly fresh: readonly Artifact[];
   readonly other: readonly Artifact[];
+  /** Nodes that another hand changed. */
+  readonly tampered: ReadonlySet<string>;
 }
 
 const nextRun = {
@@ -64,12 +66,14 @@ async function leftToDo(store: Store, artifacts: readonly Artifact[]): Promise<s
 
 async function differencesFrom(
   wanted: readonly Artifact[],
-  { store, client, old, fresh, other }: Aftermath,
+  { store, client, old, fresh, other, tampered }: Aftermath,
 ): Promise<string[]> {
   const picture = { snapshot: await store.read(), tree: await readTree(client) };
   const shall = new Map(wanted.map((artifact) => [artifact.node, artifact]));
   const names = new Set([...old, ...fresh, ...other].map(({ node }) => node));
   return [...names].flatMap((node) => {
+    // What another hand has made of a node that nobody wants is that hand's.
+    if (tampered.has(node) && !shall.has(node)) return [];
     const difference = differenceFrom(shall.get(node), node, picture);
     return difference === undefined ? [] : [`after the next run, node "${node}": ${difference}`];
   });

@@ -157,7 +157,16 @@ async function play({ seed, random, script, around }: Play): Promise<RunResult> 
   const after: StorePicture = { snapshot: await store.read(), tree: await readTree(client) };
   const violations = [...violationsOf({ before, after, old, fresh, plan, end, happened })];
   await happened.takeover?.session.unlock();
-  violations.push(...(await goOn(script.decision, { store, client, old, fresh, other })));
+  violations.push(
+    ...(await goOn(script.decision, {
+      store,
+      client,
+      old,
+      fresh,
+      other,
+      tampered: happened.tampered,
+    })),
+  );
   return { seed, fault: fault.name, hasFired, steps: plan.steps.length, end, violations };
 }
 

@@ -5,8 +5,15 @@ import type { ZooKeeperClient } from '../../zookeeper/index.js';
 import type { AclPolicy } from './acl-policy.js';
 import { type Edit, ensure } from './edit.js';
 import { type FlowChange, flowChanges, flowEdits, flowPlaces } from './flow-edits.js';
-import { type HostChange, hostChanges, hostEdits, hostPlaces } from './host-edits.js';
+import {
+  type HostChange,
+  hostChanges,
+  hostEdits,
+  hostPlaces,
+  withoutNeeded,
+} from './host-edits.js';
 import type { HostMappings, HostsOf } from './host-mappings.js';
+import { neededLimits } from './needed-limits.js';
 import { nodeEdits, writePlaces } from './node-edits.js';
 import type { RunWriter } from './run-writer.js';
 import { storedNode } from './stored-node.js';
@@ -61,12 +68,14 @@ async function prepare(
   const places = placesOf(transaction, hosts, flows);
   const znodes = await readListed(client, places, new Set(folders));
   for (const write of nodes) checkRevision(write, { znodes, hostsOf });
+  const written = new Set(nodes.map(({ node }) => node));
+  const needed = await neededLimits(client, znodes, { hosts, written });
   return [
     ...(fingerprintKey === undefined
       ? []
       : ensure(znodes, { path: keyPath, text: fingerprintKey, acl: acl.secret })),
     ...nodes.flatMap((write) => [...nodeEdits(write, znodes, acl)]),
-    ...hosts.flatMap((change) => [...hostEdits(change, znodes, acl)]),
+    ...hosts.flatMap((change) => [...hostEdits(withoutNeeded(change, needed), znodes, acl)]),
     ...flows.flatMap((change) => [...flowEdits(change, znodes, acl)]),
   ];
 }

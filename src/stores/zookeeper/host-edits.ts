@@ -58,6 +58,13 @@ function emptyDraft(host: string): HostDraft {
   };
 }
 
+/** The change without taking away limits that are still needed, by `chokeName`. */
+export function withoutNeeded(change: HostChange, needed: ReadonlySet<string>): HostChange {
+  const { host, unlimited } = change;
+  const left = [...unlimited].filter((id) => !needed.has(chokeName(host, id)));
+  return { ...change, unlimited: new Set(left) };
+}
+
 /** Where everything stands that the change reads or touches. */
 export function hostPlaces(change: HostChange) {
   const { host, mapped, unmapped, staying, limits, unlimited } = change;

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fingerprint } from '../../../src/reconcile/fingerprint.js';
+import type { Store, Transaction } from '../../../src/reconcile/store.js';
 import type { Artifact } from '../../../src/targets/artifact.js';
 import { apply, refused } from '../../contracts/harness.js';
 import { artifact, key, secretText, sinkOf, time } from '../../reconcile/samples.js';
@@ -260,6 +261,31 @@ on('a limit that is no number is drift', async (harness) => {
   await apply(harness.open(), [artifact('a', { host: 'h1', chokes: { wan: 5 } })]);
   assert.equal((await harness.open().read()).nodes.get('a')?.live?.chokes, { wan: 5 });
 });
+
+on(
+  'a limit stays while a node of the host has it that a later transaction deletes',
+  async (harness) => {
+    const shared = { host: 'h1', chokes: { wan: 5 } };
+    await apply(harness.open(), [artifact('a', shared), artifact('b', shared)]);
+    const limits = { maxOperations: 1, maxBytes: 1e9, costOf: () => ({ operations: 1, bytes: 1 }) };
+    const wan = '/flume/physicalnodes/h1/chokes/wan';
+    const store = harness.open();
+    const seen: boolean[] = [];
+    const watched: Store = {
+      ...store,
+      lock: async (who, options) => {
+        const session = await store.lock(who, options);
+        const transact = async (transaction: Transaction) => {
+          await session.transact(transaction);
+          seen.push((await harness.client.exists(wan)) !== undefined);
+        };
+        return { ...session, transact };
+      },
+    };
+    await apply(watched, [artifact('a', { host: 'h1' })], { limits, allowMassDelete: true });
+    assert.equal(seen, [true, false, false]);
+  },
+);
 
 on('the time of a change by another hand is told', async (harness) => {
   await apply(harness.open(), [artifact('a')]);
