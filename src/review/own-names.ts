@@ -6,29 +6,37 @@ export interface OwnNames {
   readonly newHost: string | undefined;
 }
 
+/** Takes a node's own names out of texts, and puts them back. */
+export interface NameHider {
+  readonly hide: (text: string) => string;
+  readonly restore: (text: string) => string;
+}
+
 /** A node's texts with variables in the places of its own names, so that those of alike nodes are equal. */
-export interface SharedTexts {
+export interface SharedTexts extends NameHider {
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** Takes the names out of any other text, if they were taken out of these. */
-  readonly hide: (text: string) => string;
-  /** Puts the names back. */
-  readonly restore: (text: string) => string;
 }
 
 /** The two sides of a text without the node's own names; as they are where variables of that name stand in them. */
 export function shareTexts(
   before: string | undefined,
   after: string | undefined,
-  names: OwnNames,
+  names: NameHider,
 ): SharedTexts {
   const isClear = !variables.some((one) => before?.includes(one) || after?.includes(one));
-  const { hide, restore } = isClear ? nameHider(names) : { hide: asItIs, restore: asItIs };
-  return { before: before && hide(before), after: after && hide(after), hide, restore };
+  const { hide, restore } = isClear ? names : { hide: asItIs, restore: asItIs };
+  const hidden = before && hide(before);
+  return {
+    before: hidden,
+    after: after === before ? hidden : after && hide(after),
+    hide,
+    restore,
+  };
 }
 
-/** Takes a node's own names out of texts, and puts them back. */
-export function nameHider(names: OwnNames): Pick<SharedTexts, 'hide' | 'restore'> {
+/** What hides and restores a node's names. */
+export function nameHider(names: OwnNames): NameHider {
   const used = variablesOf(names);
   return {
     hide: (text) =>
@@ -49,8 +57,13 @@ function variablesOf({ node, host, newHost }: OwnNames): readonly (readonly [str
   const names = [host === node ? undefined : host, newHost === node ? undefined : newHost, node];
   return names.flatMap((name, at) => {
     const variable = variables[at];
-    return variable && name !== undefined && /^[\w.-]+$/.test(name) ? [[variable, name]] : [];
+    return variable && name !== undefined && isPlain(name) ? [[variable, name]] : [];
   });
+}
+
+/** Whether the name cannot be mistaken for a part of a variable, or of a text's syntax. */
+function isPlain(name: string): boolean {
+  return /^[\w.-]+$/.test(name) && !/^(?:host|node|new|host\.new)$/.test(name);
 }
 
 /** Replaces the name wherever it is not part of a longer word or number. */

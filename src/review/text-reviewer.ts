@@ -11,13 +11,27 @@ export type ReviewText = (pair: TextPair) => TextReview;
 export function textReviewer(): ReviewText {
   const seen = new Map<string, TextReview>();
   return (pair) => {
-    const key = JSON.stringify([pair.part, pair.agent, pair.before, pair.after]);
+    const key = keyOf(pair);
     const known = seen.get(key);
     if (known) return known;
     const review = reviewText(pair);
     seen.set(key, review);
     return review;
   };
+}
+
+/** Lengths in front keep two pairs apart, whatever stands in their texts. */
+function keyOf({ part, agent, before, after }: TextPair): string {
+  return [
+    part.length,
+    agent.length,
+    before?.length,
+    part,
+    agent,
+    before,
+    after?.length,
+    after,
+  ].join(' ');
 }
 
 function reviewText(pair: TextPair): TextReview {

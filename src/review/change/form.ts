@@ -1,9 +1,9 @@
-import type { Change } from '../../reconcile/change.js';
+import type { CreateChange, DeleteChange } from '../../reconcile/change.js';
 import type { PartState } from './part-state.js';
 
 /** A node's whole configuration but for its own name and its receivers: equal for nodes of which one may be the other, renamed. */
 export function formOf(
-  change: Change,
+  change: CreateChange | DeleteChange,
   states: readonly PartState[],
   hide: (text: string) => string,
 ): string {

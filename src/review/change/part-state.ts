@@ -1,5 +1,5 @@
 import type { ShownText } from '../../reconcile/shown-text.js';
-import { type OwnNames, type SharedTexts, shareTexts } from '../own-names.js';
+import { type NameHider, type SharedTexts, shareTexts } from '../own-names.js';
 import type { TextReview } from '../text-review.js';
 import type { ReviewText } from '../text-reviewer.js';
 
@@ -20,14 +20,14 @@ export interface PartTexts {
 /** Every part of a node, those that events pass first in front. */
 export function partStates(
   { before, after }: PartTexts,
-  names: OwnNames,
-  review: ReviewText,
+  names: NameHider,
+  { node, review }: { readonly node: string; readonly review: ReviewText },
 ): readonly PartState[] {
   const parts = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return parts.sort(byPart).map((part) => {
     const [old, wanted] = [own(before, part), own(after, part)];
     const shared = shareTexts(shownOf(old), shownOf(wanted), names);
-    const agent = shared.hide(names.node);
+    const agent = shared.hide(node);
     const { before: hidden, after: wantedHidden } = shared;
     const told = review({ part, before: hidden, after: wantedHidden, agent });
     return { part, old, wanted, ...shared, review: told };

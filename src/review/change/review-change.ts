@@ -26,17 +26,17 @@ export interface ChangeReview {
   /** What its texts tell; absent where there are none, or one is hidden. */
   readonly before: TextFacts | undefined;
   readonly after: TextFacts | undefined;
-  /** Its configuration but for its name, its host where that has the name in it, and its receivers. */
+  /** Of a node that comes or goes: its configuration but for its name, its host where that has the name in it, and its receivers. */
   readonly form: string;
 }
 
 /** Reviews a change; the reviewer of texts is shared by all changes of a plan. */
 export function reviewChange(change: Change, review: ReviewText): ChangeReview {
-  const names = namesOf(change);
-  const { hide } = nameHider(names);
-  const states = partStates(textsOf(change), names, review);
+  const names = nameHider(namesOf(change));
+  const { hide } = names;
+  const states = partStates(textsOf(change), names, { node: change.node, review });
   const notes = notesOf(change);
-  const form = formOf(change, states, hide);
+  const form = change.kind === 'update' ? '' : formOf(change, states, hide);
   const differences = change.kind === 'update' ? updateDifferences(change, states, hide) : [];
   const alike = change.kind === 'create' ? [form] : differences.map((one) => one.likeness);
   return {

@@ -1,5 +1,5 @@
 import type { SourceCall } from '../../languages/flume-0.9/tree.js';
-import type { TextFacts } from '../text-facts.js';
+import { receiversOf, type TextFacts } from '../text-facts.js';
 import { nameOfWrap } from './align-wraps.js';
 import { chainsOf } from './receivers.js';
 import type { Spine } from './spine.js';
@@ -25,7 +25,7 @@ export function sinkFacts(spine: Spine): SinkFacts {
     hasDiskFailover,
     keepsOnDisk: writesAhead || hasDiskFailover,
     resends: writesAhead,
-    chains: chainsOf(spine).map((chain) => chain.map((receiver) => [receiver])),
+    receivers: receiversOf(chainsOf(spine).map((chain) => chain.map((receiver) => [receiver]))),
   };
 }
 

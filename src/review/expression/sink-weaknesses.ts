@@ -13,7 +13,7 @@ export function sinkWeaknesses(delta: SpineDelta): readonly Weakness[] {
   const has = (names: readonly string[], word: RegExp) =>
     names.filter((name) => word.test(name)).length;
   const isLost = (word: RegExp) => has(gone, word) > has(come, word);
-  const isEnd = after.chains.length === 0;
+  const isEnd = after.receivers.chains.length === 0;
   const found: readonly (readonly [Weakness, boolean])[] = [
     ['write-ahead', before.writesAhead && !after.writesAhead],
     ['acknowledgement', before.acknowledges && !after.acknowledges && isEnd],

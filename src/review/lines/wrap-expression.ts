@@ -16,7 +16,7 @@ export function wrapExpression({ text, ...layout }: Words, width: number): strin
   return wrapWords({ text: glued.join(' '), ...layout }, width).replaceAll(glue, ' ');
 }
 
-const besideBrackets = /(?<=[<?]) | (?=>)/g;
+const besideBrackets = /(?<=[<?]) | (?=>)|(?<=,) (?=\d)/g;
 
 /** Stands for a blank at which no line ends; no visible text has it. */
 const glue = '\0';

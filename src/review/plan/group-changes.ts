@@ -1,6 +1,5 @@
 import type { ChangeReview } from '../change/review-change.js';
 import { groupBy } from '../group-by.js';
-import { sameChains } from '../text-facts.js';
 import { type ChangeGroup, sizeOf, type TierReview } from './change-group.js';
 import { findRenames } from './find-renames.js';
 
@@ -35,7 +34,7 @@ function changeGroup(members: readonly [ChangeReview, ...ChangeReview[]]): Chang
 function hasSameReceivers(a: ChangeReview, b: ChangeReview): boolean {
   return (['before', 'after'] as const).every((side) => {
     const [one, other] = [a[side], b[side]];
-    return !one || !other || sameChains(one, other);
+    return !one || !other || one.receivers.identity === other.receivers.identity;
   });
 }
 

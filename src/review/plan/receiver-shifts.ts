@@ -1,5 +1,5 @@
 import type { ChangeReview } from '../change/review-change.js';
-import { firstReceivers, noFacts, sameChains } from '../text-facts.js';
+import { noFacts, type TextFacts } from '../text-facts.js';
 
 /** How many senders a receiver gains and loses, counting those that send to it as long as all is well. */
 export interface ReceiverShift {
@@ -21,7 +21,9 @@ export function receiverShifts(changes: readonly ChangeReview[]): readonly Recei
   };
   for (const { change, before, after } of changes) {
     if (change.kind === 'update' && (!before || !after)) continue;
-    const [old, fresh] = [firstReceivers(before ?? noFacts), firstReceivers(after ?? noFacts)];
+    const { first: old } = (before ?? noFacts).receivers;
+    const { first: fresh } = (after ?? noFacts).receivers;
+    if (old === fresh) continue;
     for (const receiver of fresh) if (!old.includes(receiver)) shiftOf(receiver).gains++;
     for (const receiver of old) if (!fresh.includes(receiver)) shiftOf(receiver).loses++;
   }
@@ -44,13 +46,17 @@ export interface ChainMoves {
 export function chainMoves(changes: readonly ChangeReview[]): ChainMoves {
   const moved = changes.filter(
     ({ change, before, after }) =>
-      change.kind === 'update' && before && after && !sameChains(before, after),
+      change.kind === 'update' && before && after && isMoved(before, after),
   );
   const first = moved.filter(
     ({ before = noFacts, after = noFacts }) =>
-      firstReceivers(before).join() !== firstReceivers(after).join(),
+      before.receivers.first.join() !== after.receivers.first.join(),
   );
   return { moved: moved.length, first: first.length };
+}
+
+function isMoved({ receivers: old }: TextFacts, { receivers: fresh }: TextFacts): boolean {
+  return old !== fresh && old.identity !== fresh.identity;
 }
 
 function weight({ gains, loses }: ReceiverShift): number {

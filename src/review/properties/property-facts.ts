@@ -1,4 +1,4 @@
-import type { Chain, TextFacts } from '../text-facts.js';
+import { type Chain, receiversOf, type TextFacts } from '../text-facts.js';
 import type { PropertyMap } from './property-map.js';
 
 /** What an agent does with its events, as far as its properties tell. */
@@ -7,7 +7,7 @@ export function propertyFacts(properties: PropertyMap): TextFacts {
   return {
     keepsOnDisk: channels.some((one) => isOnDisk(properties.get(`channels.${one}.type`))),
     resends: false,
-    chains: [...groupChains(properties), ...ungroupedChains(properties)],
+    receivers: receiversOf([...groupChains(properties), ...ungroupedChains(properties)]),
     ports: listOf(properties, 'sources').flatMap(
       (one) => properties.get(`sources.${one}.port`) ?? [],
     ),
@@ -30,7 +30,7 @@ function groupChains(properties: PropertyMap): readonly Chain[] {
     const prefix = `sinkgroups.${group}.`;
     const levels = membersOf(properties, group)
       .map((sink) => ({
-        receivers: receiversOf(properties, sink),
+        receivers: hostsOf(properties, sink),
         priority: Number(properties.get(`${prefix}processor.priority.${sink}`) ?? 0),
       }))
       .filter(({ receivers }) => receivers.length > 0)
@@ -48,7 +48,7 @@ function ungroupedChains(properties: PropertyMap): readonly Chain[] {
   );
   const byChannel = new Map<string, string[]>();
   for (const sink of listOf(properties, 'sinks')) {
-    const receivers = grouped.has(sink) ? [] : receiversOf(properties, sink);
+    const receivers = grouped.has(sink) ? [] : hostsOf(properties, sink);
     if (receivers.length === 0) continue;
     const channel = properties.get(`sinks.${sink}.channel`) ?? '';
     byChannel.set(channel, [...(byChannel.get(channel) ?? []), ...receivers]);
@@ -61,7 +61,7 @@ function membersOf(properties: PropertyMap, group: string): readonly string[] {
 }
 
 /** Where a sink sends to: the hosts of its client, or its one host and port (flume-1.x.md 4.4). */
-function receiversOf(properties: PropertyMap, sink: string): readonly string[] {
+function hostsOf(properties: PropertyMap, sink: string): readonly string[] {
   const hosts = listOf(properties, `sinks.${sink}.hosts`);
   const named = hosts.flatMap((host) => properties.get(`sinks.${sink}.hosts.${host}`) ?? []);
   if (named.length > 0) return named;

@@ -42,18 +42,17 @@ function driftDifferences(
   { node, differences }: DriftedNode,
   review: ReviewText,
 ): readonly PartDifference[] {
-  const names = { node, host: undefined, newHost: undefined };
+  const names = nameHider({ node, host: undefined, newHost: undefined });
   const texts = differences.filter((one) => one.kind === 'text');
   const before = texts.map(({ part, recorded }) => [part, recorded] as const);
   const after = texts.flatMap(({ part, live }) => (live ? [[part, live] as const] : []));
   const states = partStates(
     { before: Object.fromEntries(before), after: Object.fromEntries(after) },
     names,
-    review,
+    { node, review },
   );
-  const { hide } = nameHider(names);
   return [
-    ...differences.flatMap((one) => factDrift(one, hide)),
+    ...differences.flatMap((one) => factDrift(one, names.hide)),
     ...states.map((state) => textDifference(state, node)),
   ];
 }
