@@ -18,8 +18,11 @@ export interface TierFacts {
   readonly notes: readonly string[];
 }
 
+/** What stands before a component of each role: events come from a source, and go into a sink. */
+export const roleWord = { source: 'from', process: 'does', sink: 'into' } as const;
+
 /** Patterns of names that a picture shows of a tier; the page lists every node. */
-const mostPatterns = 2;
+const mostPatterns = 3;
 
 /** The facts of a tier. Nodes that an apply removes count only where no others are. */
 export function tierFacts(tier: TierPicture, { target }: Pick<FlowPicture, 'target'>): TierFacts {

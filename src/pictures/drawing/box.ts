@@ -1,7 +1,7 @@
 import { counted } from '../../review/count-words.js';
 import { markCounts, markWords } from '../mark-counts.js';
 import type { ComponentPicture, FlowPicture, GroupPicture, Mark, TierPicture } from '../picture.js';
-import { tierFacts } from '../tier-facts.js';
+import { roleWord, tierFacts } from '../tier-facts.js';
 import { type TextLine, type TextRun, textLine } from './text-line.js';
 
 /** What stands in a box, and how large it is. */
@@ -21,6 +21,7 @@ export interface Box {
 export const boxPadding = { x: 12, y: 9 };
 
 const mostWidthPx = 216;
+const mostNamePx = 280;
 const headGapPx = 16;
 
 /** The box of a tier. */
@@ -32,7 +33,9 @@ export function tierBox(tier: TierPicture, flow: FlowPicture): Box {
     ...(facts.hosts === undefined ? [] : [[dim(`on ${facts.hosts}`)]]),
     ...facts.costs.map((text) => [dim(text)]),
     ...componentRuns(tier.components),
-    ...(facts.notes.length > 0 ? [noteRun(facts.notes, isReliable)] : []),
+    ...facts.notes.map((text): readonly TextRun[] => [
+      { text, style: isReliable ? 'note' : 'dim' },
+    ]),
     ...markRuns(tier),
   ];
   return {
@@ -63,7 +66,7 @@ function arranged({
   runs,
 }: BoxTexts): Pick<Box, 'head' | 'lines' | 'widthPx' | 'heightPx'> {
   const right = textLine([dim(count)]);
-  const left = textLine([{ text: name, style: 'name' }], mostWidthPx - right.widthPx - headGapPx);
+  const left = textLine([{ text: name, style: 'name' }], mostNamePx);
   const lines = runs.map((line) => textLine(line, mostWidthPx));
   const widths = [left.widthPx + headGapPx + right.widthPx, ...lines.map((one) => one.widthPx)];
   const heights = [left, ...lines].map((one) => one.heightPx);
@@ -83,15 +86,8 @@ function dim(text: string): TextRun {
   return { text, style: 'dim' };
 }
 
-/** A line a component; alike roles one after the other stand on a line each. */
 function componentRuns(components: readonly ComponentPicture[]): readonly (readonly TextRun[])[] {
-  return components.map(({ role, text }) => [dim(`${roleWords[role]} `), { text, style: 'code' }]);
-}
-
-const roleWords = { source: 'from', process: 'does', sink: 'into' } as const;
-
-function noteRun(notes: readonly string[], isReliable: boolean): readonly TextRun[] {
-  return [{ text: notes.join(' · '), style: isReliable ? 'note' : 'dim' }];
+  return components.map(({ role, text }) => [dim(`${roleWord[role]} `), { text, style: 'code' }]);
 }
 
 function markRuns(tier: TierPicture): readonly (readonly TextRun[])[] {
