@@ -19,10 +19,12 @@ export function catalogueOf(topology: Topology): Catalogue {
   return catalogue;
 }
 
+/** The class of a plug-in may also be what a value names: a serializer, a handler, a selector. */
 function plugin({ kind, name, args, open }: DeclaredPlugin): readonly Plugin[] {
-  if (!isKind(kind)) return [];
+  const named: Plugin = { kind: 'class', type: name.value };
+  if (!isKind(kind)) return [named];
   const keys = [...args.map(keyOf), ...(open ? [anyKey] : [])];
-  return [{ kind, type: name.value, keys }];
+  return [named, { kind, type: name.value, keys }];
 }
 
 /** Decorators are Flume 0.9's. */
