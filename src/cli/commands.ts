@@ -2,6 +2,7 @@ import { Apply } from './commands/apply.js';
 import { Compile } from './commands/compile.js';
 import { Diff } from './commands/diff.js';
 import { Explain } from './commands/explain.js';
+import { Fmt } from './commands/fmt.js';
 import { History } from './commands/history.js';
 import { Init } from './commands/init.js';
 import { Rollback } from './commands/rollback.js';
@@ -14,6 +15,7 @@ export const commands = {
   compile: Compile,
   diff: Diff,
   explain: Explain,
+  fmt: Fmt,
   history: History,
   init: Init,
   rollback: Rollback,

@@ -1,4 +1,5 @@
 import { Errors, flush, run } from '@oclif/core';
+import { commands } from './commands.js';
 import { exitCodes } from './exit-codes.js';
 import { painterFor } from './painter.js';
 import { describeFailure } from './render/failure.js';
@@ -25,7 +26,7 @@ function endQuietly(cause: NodeJS.ErrnoException): void {
 }
 
 function report(cause: unknown, args: readonly string[]): void {
-  const failure = describeFailure(cause);
+  const failure = describeFailure(cause, Object.keys(commands));
   process.exitCode = failure.exitCode;
   if (args.includes('--json')) {
     const { exitCode, message, help } = failure;
