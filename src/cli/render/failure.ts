@@ -60,14 +60,19 @@ function unknownName(kind: 'command' | 'flag', name: string, known: readonly str
 /** What oclif's error about flags that a command does not have tells beside its message. */
 interface UnknownFlags {
   readonly flags?: unknown;
-  readonly parse?: { readonly input?: { readonly flags?: object } };
+  readonly parse?: {
+    readonly input?: { readonly flags?: Readonly<Record<string, { allowNo?: boolean }>> };
+  };
 }
 
-function unknownFlagOf(cause: Errors.CLIError & UnknownFlags): string | undefined {
-  const { flags } = cause;
+function unknownFlagOf(cause: Errors.CLIError): string | undefined {
+  const { flags } = cause as UnknownFlags;
   return Array.isArray(flags) ? String(flags[0]) : undefined;
 }
 
-function knownFlagsOf({ parse }: UnknownFlags): readonly string[] {
-  return Object.keys(parse?.input?.flags ?? {}).map((name) => `--${name}`);
+function knownFlagsOf(cause: Errors.CLIError): readonly string[] {
+  const flags = Object.entries((cause as UnknownFlags).parse?.input?.flags ?? {});
+  return flags.flatMap(([name, { allowNo }]) =>
+    allowNo === true ? [`--${name}`, `--no-${name}`] : [`--${name}`],
+  );
 }
