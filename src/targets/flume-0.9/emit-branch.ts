@@ -57,6 +57,10 @@ function lazySinks(request: BranchRequest): readonly Sink[] {
 }
 
 function networkSinks({ plan, chain }: BranchRequest): readonly Sink[] {
-  const name = `${plan.topology.wire.value}Sink`;
-  return chain.map((hop) => call(name, hop.host, hop.port));
+  return chain.map((hop) => networkSink(plan, hop));
+}
+
+/** The leaf that sends to one receiver. */
+export function networkSink({ topology }: TierPlan, { host, port }: Hop): Sink {
+  return call(`${topology.wire.value}Sink`, host, port);
 }

@@ -21,8 +21,6 @@ export interface TierPlan {
   readonly acknowledge: readonly DecoratorCall[];
   readonly process: readonly DecoratorCall[];
   readonly sink: Sink | undefined;
-  /** Whether the tier's nodes differ in nothing but their ports and chains. */
-  readonly isUniform: boolean;
 }
 
 /** Takes the acknowledgement attributes off, so that nothing behind it can acknowledge (flume-0.9.md 3.6). */
@@ -48,18 +46,7 @@ export function planTier(flow: FlowDeployment, { vertex, routes }: TierDeploymen
     acknowledge: takesOver ? [decorator('ackChecker'), maskAcknowledgement] : [],
     process: tier.process.flatMap((one) => one.expression?.tree ?? []),
     sink,
-    isUniform: !isStamped(flow, vertex) && !isTemplate(tier),
   };
-}
-
-/** Whether every node has a name of its own in its text: a provenance stamp, or chokes. */
-function isStamped({ topology }: FlowDeployment, { tier, outgoing }: Vertex): boolean {
-  const isChoked = tier.choke !== undefined || outgoing.some(({ edge }) => edge.choke);
-  return topology.provenance.value || isChoked;
-}
-
-function isTemplate({ source, sink, process }: Vertex['tier']): boolean {
-  return [source, sink, ...process].some((one) => one?.expression?.text.value.includes('${'));
 }
 
 type Arc = Vertex['incoming'][number];
