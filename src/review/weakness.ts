@@ -32,11 +32,15 @@ export const WEAKNESSES = {
 } as const satisfies Readonly<Record<string, WeaknessWords>>;
 
 function lost(aspect: Aspect, verb: string, rest: string): WeaknessWords {
-  return { aspect, one: `no longer ${verb}s ${rest}`, many: `no longer ${verb} ${rest}` };
+  return { aspect, one: `no longer ${itDoes(verb)} ${rest}`, many: `no longer ${verb} ${rest}` };
 }
 
 function now(aspect: Aspect, verb: string, rest: string): WeaknessWords {
-  return { aspect, one: `now ${verb}s ${rest}`, many: `now ${verb} ${rest}` };
+  return { aspect, one: `now ${itDoes(verb)} ${rest}`, many: `now ${verb} ${rest}` };
+}
+
+function itDoes(verb: string): string {
+  return verb.endsWith('s') ? `${verb}es` : `${verb}s`;
 }
 
 /** The promises, the gravest first. */

@@ -20,9 +20,9 @@ test('a host that is called like its node is the node', () => {
 });
 
 test('a node that moves has two hosts', () => {
-  const { hide, restore } = nameHider({ node: 'n', host: 'old', newHost: 'new' });
-  assert.is(hide('n old new'), '${node} ${host} ${host.new}');
-  assert.is(restore('n ${node} ${host} ${host.new}'), 'n n old new');
+  const { hide, restore } = nameHider({ node: 'n', host: 'old', newHost: 'fresh' });
+  assert.is(hide('n old fresh'), '${node} ${host} ${host.new}');
+  assert.is(restore('n ${node} ${host} ${host.new}'), 'n n old fresh');
 });
 
 test('names of an odd form are left alone', () => {

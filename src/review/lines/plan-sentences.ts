@@ -9,9 +9,10 @@ export function totalsText({ created, updated, deleted, unchanged }: PlanTotals)
 
 /** What an empty plan says. */
 export function nothingText({ unchanged }: PlanTotals): string {
-  return unchanged === 0
-    ? 'Nothing to do: there are no nodes.'
-    : `Nothing to do: ${unchanged === 1 ? 'the one node is' : `all ${unchanged} nodes are`} as they should be.`;
+  if (unchanged === 0) return 'Nothing to do: there are no nodes.';
+  return unchanged === 1
+    ? 'Nothing to do: the one node is as it should be.'
+    : `Nothing to do: all ${unchanged} nodes are as they should be.`;
 }
 
 /** A flow with the revision it has and gets; none of either where two versions are compared without a store. */

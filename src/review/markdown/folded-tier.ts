@@ -45,7 +45,7 @@ function cutLines(groups: readonly FoldedGroup[], room: number): readonly string
   });
   const rest = all.slice(cut);
   const nodes = rest.reduce((sum, one) => sum + one.nodes, 0);
-  const note = `… ${counted(rest.length, 'more line')}, the rest of ${counted(nodes, 'node')}`;
+  const note = `… ${counted(rest.length, 'more line')} about ${counted(nodes, 'node')}`;
   return cut === 0 ? undefined : [...all.slice(0, cut).map(({ line }) => line), note];
 }
 
