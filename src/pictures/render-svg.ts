@@ -10,18 +10,27 @@ import { renderTextLine } from './svg/render-text.js';
 
 /** The picture as an SVG image that needs nothing else: light or dark as its surroundings are, told in words to those who cannot see it. */
 export function renderSvg(picture: Picture): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvgElement(picture, styleSheet())}\n`;
+  const style = `<style>\n${styleSheet()}</style>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvgElement(picture, { role: 'img', style })}\n`;
 }
 
-/** The picture as an `svg` element with the style sheet in it, or without one where a page has it. */
-export function renderSvgElement(picture: Picture, styles?: string): string {
+/** What differs between an image and a picture in a page. */
+export interface SvgFrame {
+  /** A picture whose boxes can be chosen is no single image. */
+  readonly role: 'img' | 'group';
+  /** The element with the style sheet, where the page does not have it. */
+  readonly style?: string;
+}
+
+/** The picture as an `svg` element. */
+export function renderSvgElement(picture: Picture, { role, style }: SvgFrame): string {
   const drawing = drawPicture(picture);
   const { widthPx, heightPx, flows } = drawing;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" aria-labelledby="flumec-title flumec-desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="${role}" aria-labelledby="flumec-title flumec-desc">`,
     `<title id="flumec-title">${escapeMarkup(titleOf(picture))}</title>`,
     `<desc id="flumec-desc">${escapeMarkup(descriptionOf(picture))}</desc>`,
-    ...(styles === undefined ? [] : [`<style>\n${styles}</style>`]),
+    ...(style === undefined ? [] : [style]),
     `<rect class="paper" width="${widthPx}" height="${heightPx}"/>`,
     ...flows.map(renderPanel),
     ...legendOf(drawing),
@@ -29,7 +38,8 @@ export function renderSvgElement(picture: Picture, styles?: string): string {
   ].join('\n');
 }
 
-function titleOf({ flows }: Picture): string {
+/** The flows by name. */
+export function titleOf({ flows }: Picture): string {
   const names = flows.map(({ name }) => name);
   return `${flows.length === 1 ? 'Flow' : 'Flows'} ${names.join(', ')}`;
 }

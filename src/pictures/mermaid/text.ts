@@ -4,5 +4,5 @@ export function mermaidText(lines: readonly string[]): string {
 }
 
 function escapeLine(line: string): string {
-  return line.replace(/["#&;<>`*_~\\|{}%]/g, (character) => `#${character.charCodeAt(0)};`);
+  return line.replace(/["#$&;<>`*_~\\|{}%]/g, (character) => `#${character.charCodeAt(0)};`);
 }

@@ -9,10 +9,8 @@ import { renderTextLines } from './render-text.js';
 export function renderArrow({ link, way }: PlacedArrow, offset: Point): string {
   const points = way.map(({ x, y }) => ({ x: x + offset.x, y: y + offset.y }));
   const classes = styleOf(link);
-  const edges = `data-edges="${escapeMarkup(link.edges.join(','))}"`;
-  const ends = `data-from="${escapeMarkup(link.from)}" data-to="${escapeMarkup(link.to)}"`;
   return [
-    `<g class="link${link.mark === 'removed' ? ' gone' : ''}" ${edges} ${ends}>`,
+    openGroup('link', link),
     `<path class="arrow ${classes}" d="${pathOf(points)}"/>`,
     headOf(points.at(-1), classes),
     '</g>',
@@ -20,14 +18,24 @@ export function renderArrow({ link, way }: PlacedArrow, offset: Point): string {
 }
 
 /** What is written at an arrow, on a ground of its own. */
-export function renderLabel({ label }: PlacedArrow, offset: Point): readonly string[] {
+export function renderLabel({ link, label }: PlacedArrow, offset: Point): readonly string[] {
   if (!label) return [];
   const { frame, lines } = label;
   const [x, y] = [frame.x + offset.x, frame.y + offset.y];
+  const middle = { x: x + frame.widthPx / 2, y: y + labelPadding.y };
   return [
+    openGroup('words', link),
     `<rect class="label" x="${x}" y="${y}" width="${frame.widthPx}" height="${frame.heightPx}" rx="3"/>`,
-    ...renderTextLines(lines, { x: x + frame.widthPx / 2, y: y + labelPadding.y }, 'middle'),
+    ...renderTextLines(lines, middle, 'middle'),
+    '</g>',
   ];
+}
+
+/** Says which edges it belongs to, and of a group's member which tier it is. */
+function openGroup(name: string, { kind, edges, to, mark }: Link): string {
+  const receiver = kind === 'member' ? ` data-receiver="${escapeMarkup(to)}"` : '';
+  const classes = mark === 'removed' ? `${name} gone` : name;
+  return `<g class="${classes}" data-edges="${escapeMarkup(edges.join(','))}"${receiver}>`;
 }
 
 function styleOf({ delivery, mark }: Link): string {
