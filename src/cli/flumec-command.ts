@@ -5,6 +5,8 @@ import { renderSummary } from '../diagnostics/format/summary.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type CliPainter, painterFor } from './painter.js';
+import { jsonPieces } from './render/json-pieces.js';
+import { inChunks } from './write-out.js';
 
 /** What every command shares: `--json`, colours, exit codes, and errors left to `runCommandLine`. */
 export abstract class FlumecCommand extends Command {
@@ -42,7 +44,9 @@ export abstract class FlumecCommand extends Command {
   }
 
   protected override logJson(json: unknown): void {
-    if (json !== undefined) process.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`);
+    if (json === undefined) return;
+    for (const chunk of inChunks(jsonPieces(json as object))) process.stdout.write(chunk);
+    process.stdout.write('\n');
   }
 
   protected override async catch(cause: Error): Promise<never> {

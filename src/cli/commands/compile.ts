@@ -10,6 +10,7 @@ import { jsonOfArtifacts, renderArtifacts } from '../render/artifacts.js';
 import { findingsJson } from '../render/findings-json.js';
 import { topologyFlags } from '../topology-flags.js';
 import { writeFolder } from '../write-folder.js';
+import { writeOut } from '../write-out.js';
 
 /** `flumec compile`: what every node would get. */
 export class Compile extends FlumecCommand {
@@ -61,7 +62,7 @@ export class Compile extends FlumecCommand {
       const { written, kept } = writeFolder(flags.out, artifactFiles(artifacts));
       const files = `${written} file${written === 1 ? '' : 's'}`;
       this.log(`${files} written to ${flags.out}, ${kept} already there`);
-    } else if (!this.jsonEnabled()) process.stdout.write(renderArtifacts(artifacts));
-    return jsonOfArtifacts(artifacts, diagnostics);
+    } else if (!this.jsonEnabled()) await writeOut(renderArtifacts(artifacts));
+    return this.jsonEnabled() ? jsonOfArtifacts(artifacts, diagnostics) : undefined;
   }
 }

@@ -3,11 +3,11 @@ import type { Artifact } from '../../targets/artifact.js';
 import { findingsJson } from './findings-json.js';
 
 /**
- * What every node gets, as text: for flume-0.9 a definition a line, as a master's `multiconfig` reads
- * them; for flume-1 each agent's properties under a comment with its name.
+ * What every node gets, as text, node by node: for flume-0.9 a definition a line, as a master's
+ * `multiconfig` reads them; for flume-1 each agent's properties under a comment with its name.
  */
-export function renderArtifacts(artifacts: readonly Artifact[]): string {
-  return artifacts.map(renderArtifact).join('');
+export function* renderArtifacts(artifacts: readonly Artifact[]): Generator<string> {
+  for (const artifact of artifacts) yield renderArtifact(artifact);
 }
 
 /** One node's configuration as text. */
