@@ -41,9 +41,9 @@ export abstract class ApplyCommand extends FlumecCommand {
     const interruption = hearInterruption((message) => this.logToStderr(message));
     const approve = async (plan: Plan) => {
       this.log(renderPlan(plan, { color: paint, width: this.width() }).trimEnd());
-      if (flags.yes) return true;
-      interruption.end();
-      return confirm(`Apply this to ${plan.store}?`);
+      const isAgreed = flags.yes || (await confirm(`Apply this to ${plan.store}?`));
+      if (isAgreed) interruption.begin();
+      return isAgreed;
     };
     try {
       const report = await runApply({

@@ -7,6 +7,7 @@ import { History } from './commands/history.js';
 import { Init } from './commands/init.js';
 import { Rollback } from './commands/rollback.js';
 import { Status } from './commands/status.js';
+import { Trace } from './commands/trace.js';
 import { Validate } from './commands/validate.js';
 
 /** Every command by its name on the command line. */
@@ -20,5 +21,6 @@ export const commands = {
   init: Init,
   rollback: Rollback,
   status: Status,
+  trace: Trace,
   validate: Validate,
 };
