@@ -9,7 +9,7 @@ export function acknowledgementTexts(one: Acknowledgement): readonly string[] {
   if (when === 'never')
     return [title, `No acknowledgement comes back: the event comes no farther than ${last}.`];
   const way = [...back, ...(isWhole(one) ? [] : [path[0] ?? ''])].join(' -> ');
-  return [title, `Comes back: ${way}`, ...(kind === 'hop-by-hop' ? hopByHop : endToEnd(one))];
+  return [title, `In reverse: ${way}`, ...(kind === 'hop-by-hop' ? hopByHop : endToEnd(one))];
 }
 
 /** Whether the traced node is of the origin tier: as many nodes as hops. */
