@@ -52,7 +52,7 @@ function flowLines(status: FlowStatus): readonly Line[] {
 
 function driftLines({ drifted }: FlowStatus): readonly Line[] {
   const verb = drifted.length === 1 ? 'was' : 'were';
-  const text = `${counted(drifted.length, 'node')} ${verb} changed by another hand`;
+  const text = `${counted(drifted.length, 'node')} ${verb} changed by another hand (applied -> live)`;
   return [
     { depth: 1, mark: '!', text },
     ...groupDrift(drifted, textReviewer()).flatMap(driftGroupLines),

@@ -4,15 +4,16 @@ import type { Snapshot } from '../../src/reconcile/snapshot.js';
 import type { Artifact } from '../../src/targets/artifact.js';
 import { storeOf } from '../reconcile/stored.js';
 import { compileTexts } from '../support/compile-text.js';
+import { withFixedChains } from './fixed-chains.js';
 
-/** What a topology compiles to; fails with the findings where it does not. */
+/** What a topology compiles to, with fixed chains; fails with the findings where it does not. */
 export function compiled(
   text: string,
   secrets: Readonly<Record<string, string>> = {},
 ): readonly Artifact[] {
   const { value, diagnostics } = compileTexts([text], { readSecret: (name) => secrets[name] });
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return value.artifacts;
+  return value.artifacts.map(withFixedChains);
 }
 
 /** The plan from a store, or from what was applied to one, to what is wanted. */
