@@ -79,10 +79,10 @@ function spareChild() {
   const all: Promise<Applier>[] = [next];
   return {
     take: async () => {
-      const child = await next;
+      const child = next;
       next = childApplier();
       all.push(next);
-      return child;
+      return await child;
     },
     end: async () => {
       await Promise.all(all.map(async (child) => (await child).end()));

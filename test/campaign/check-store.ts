@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/reconcile/plan.js';
+import { recordPath } from '../../src/stores/zookeeper/znode-paths.js';
 import type { Artifact } from '../../src/targets/artifact.js';
 import type { TaskEnd } from './apply-task.js';
 import type { Happened } from './faults.js';
@@ -24,6 +25,7 @@ export function violationsOf(judgement: Judgement): readonly string[] {
     ...tornSteps(judgement),
     ...wrongReports(judgement),
     ...staleWrites(judgement),
+    ...overwritten(judgement),
     ...foreignChanges(judgement),
     ...needlessWrites(judgement),
   ];
@@ -126,6 +128,15 @@ function staleWrites({ after, happened: { takeover } }: Judgement): string[] {
   return [...after.tree.values()]
     .filter(({ mzxid, path }) => mzxid > takeover.zxid && path.startsWith('/flume/'))
     .map(({ path }) => `znode "${path}" was written after another run took the lock`);
+}
+
+/** What another hand changed since it was read is not written over. */
+function overwritten({ after, happened }: Judgement): string[] {
+  return [...happened.tampered].flatMap(([node, zxid]) => {
+    const record = after.tree.get(recordPath(node));
+    if (zxid === undefined || !record || record.mzxid < zxid) return [];
+    return [`node "${node}" was written though another hand had changed it since it was read`];
+  });
 }
 
 const foreign = /\/(state|http|json|foreign[^/]*)(\/|$)/;

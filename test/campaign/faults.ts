@@ -24,8 +24,8 @@ export interface FaultWorld {
 
 /** What a fault did that must be known to judge what stands afterwards. */
 export interface Happened {
-  /** Nodes that another hand changed. */
-  readonly tampered: Set<string>;
+  /** Nodes that another hand changed, with the transaction that did it; none where there was nothing to change. */
+  readonly tampered: Map<string, bigint | undefined>;
   /** The lock that another run took, and the last transaction before it had it. */
   takeover?: { readonly session: StoreSession; readonly zxid: bigint };
   /** What brings the servers back. */
@@ -236,15 +236,19 @@ async function tamper({ client, random, nodes, happened }: FaultWorld): Promise<
   if (nodes.length === 0) return;
   const node = random.pick(nodes);
   const how = random.pick(['sink', 'delete', 'map'] as const);
-  happened.tampered.add(node);
   await client.sync();
-  const parts = [`/flume/logicalnodes/${node}/sink`, `/flume/${node}`];
-  for (const path of parts) {
-    if (!(await client.exists(path))) continue;
-    if (how === 'sink') await client.set(path, 'by hand');
-    if (how === 'delete') await client.delete(path);
-  }
+  const paths = [`/flume/logicalnodes/${node}/sink`, `/flume/${node}`];
+  const found = await client.multiRead(paths.map((path) => ({ kind: 'get', path })));
+  const [path] = found.flatMap((one) => (one.kind === 'get' ? [one.path] : []));
+  happened.tampered.set(node, undefined);
   if (how === 'map') await client.ensure(`/flume/physicalnodes/by-hand/lns/${node}`);
+  else if (path === undefined) return;
+  else if (how === 'sink') await client.set(path, 'by hand');
+  else await client.delete(path);
+  // A transaction under way cannot see a mapping come: nothing stands in the way of two.
+  if (how === 'map') return;
+  await client.set('/', 'by hand');
+  happened.tampered.set(node, (await client.exists('/'))?.mzxid);
 }
 
 async function killLeader({ ensemble, happened }: FaultWorld): Promise<void> {

@@ -20,7 +20,7 @@ export interface Aftermath {
   readonly fresh: readonly Artifact[];
   readonly other: readonly Artifact[];
   /** Nodes that another hand changed. */
-  readonly tampered: ReadonlySet<string>;
+  readonly tampered: ReadonlyMap<string, unknown>;
 }
 
 const nextRun = {

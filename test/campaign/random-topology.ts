@@ -47,6 +47,7 @@ export function changedTopology(random: Seeded, topology: Topology): Topology {
     flow: random.chance(0.06) ? random.pick(flows) : one.flow,
     target: random.chance(0.06) ? randomTarget(random) : one.target,
     chokes: random.chance(0.1) ? randomChokes(random) : one.chokes,
+    sendsTo: random.chance(0.4) ? [] : one.sendsTo,
   }));
   const added = Array.from({ length: random.int(0, 4) }, (_, index) =>
     randomNode(random, { level: random.int(0, highest), name: `x${random.int(0, 99)}-${index}` }),

@@ -83,7 +83,7 @@ interface Script {
 }
 
 function scriptOf(random: Seeded, hasEnsemble: boolean): Script {
-  const old = random.chance(0.1) ? [] : randomTopology(random);
+  const old = random.chance(0.2) ? [] : randomTopology(random);
   const fresh = random.chance(0.05) ? [] : changedTopology(random, old);
   const isOnEnsemble = hasEnsemble && random.chance(0.25);
   const possible = faults.filter(({ needs }) => needs !== 'ensemble' || isOnEnsemble);
@@ -133,9 +133,11 @@ async function play({ seed, random, script, around }: Play): Promise<RunResult> 
   const before: StorePicture = { snapshot: await store.read(), tree: await readTree(client) };
   const limited = zooKeeperStore(direct, { maxOperations });
   const plan = planTo(limited, before.snapshot, fresh);
-  const happened: Happened = { tampered: new Set() };
+  const happened: Happened = { tampered: new Map() };
   const world = { proxy, applier, client, connectString: direct, ensemble, random, happened };
-  const nodes = [...new Set([...old, ...fresh].map(({ node }) => node))].sort();
+  const all = [...new Set([...old, ...fresh].map(({ node }) => node))].sort();
+  const changed = plan.changes.flatMap(({ kind, node }) => (kind === 'create' ? [] : [node]));
+  const nodes = changed.length > 0 && random.chance(0.7) ? changed : all;
   // The lock comes first; what another hand does before the victim has read is not what is tried here.
   const first = fault.name.startsWith('another hand') ? 2 : 1;
   const last = script.counts === 'multis' ? plan.steps.length + 2 : 6 + 6 * plan.steps.length;
