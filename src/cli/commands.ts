@@ -3,6 +3,7 @@ import { Compile } from './commands/compile.js';
 import { Diff } from './commands/diff.js';
 import { Explain } from './commands/explain.js';
 import { Fmt } from './commands/fmt.js';
+import { Graph } from './commands/graph.js';
 import { History } from './commands/history.js';
 import { Init } from './commands/init.js';
 import { Rollback } from './commands/rollback.js';
@@ -17,6 +18,7 @@ export const commands = {
   diff: Diff,
   explain: Explain,
   fmt: Fmt,
+  graph: Graph,
   history: History,
   init: Init,
   rollback: Rollback,

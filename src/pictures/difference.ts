@@ -19,8 +19,9 @@ export interface NodeDifference {
 
 /** A node as the store has it. */
 export interface NodeBefore {
-  /** Absent where it belongs to no flow yet. */
+  /** Both absent where it belongs to no flow yet. */
   readonly tier?: string;
+  readonly target?: 'flume-0.9' | 'flume-1';
   readonly hosts: readonly string[];
   /** As they may be shown. */
   readonly texts: readonly TextPicture[];

@@ -36,8 +36,27 @@ export function pictureOf(
     return [flowPicture(flow, flowGraph, byNode)];
   });
   if (!difference) return { flows };
-  const marked = flows.map((flow) => markFlow(flow, difference, byNode));
+  const gone = goneFlows(difference, new Set(graph.flows.map(flowName)));
+  const shown = gone.filter(({ name }) => wanted?.has(name) !== false);
+  const marked = [...flows, ...shown].map((flow) => markFlow(flow, difference, byNode));
   return { flows: marked, difference: markCounts(marked.flatMap(({ tiers }) => tiers)) };
+}
+
+function flowName({ topology }: FlowGraph): string {
+  return topology.flow.value;
+}
+
+/** The flows that only the store still has, by name, without their nodes. */
+function goneFlows(
+  { nodes }: PictureDifference,
+  names: ReadonlySet<string>,
+): readonly FlowPicture[] {
+  const gone = new Map(
+    nodes.filter(({ flow }) => !names.has(flow)).map(({ flow, before }) => [flow, before?.target]),
+  );
+  return [...gone]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, target = 'flume-0.9']) => ({ name, target, tiers: [], groups: [], edges: [] }));
 }
 
 function flowPicture(

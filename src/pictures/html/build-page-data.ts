@@ -1,29 +1,32 @@
 import type { EditPicture, FlowPicture, NodePicture, Picture, TextPicture } from '../picture.js';
+import { receivingTiers } from '../receiving-tiers.js';
 import { tierFacts } from '../tier-facts.js';
 import { type Interned, interned } from './intern.js';
 import type { PageChain, PageData, PageEdge, PageNode, PageText, PageTier } from './page-data.js';
 
 /** A picture as a page wants it. */
 export function buildPageData({ flows }: Picture): PageData {
-  const tables: Tables = {
-    nodes: new Map(),
-    edges: new Map(),
-    chains: interned(),
-    texts: interned(),
-    edits: interned(),
-  };
   const tiers = flows.flatMap((flow, at) => flow.tiers.map((tier) => ({ flow, at, tier })));
   const nodes = tiers.flatMap(({ tier, at }, index) =>
     tier.nodes.map((node) => ({ node, at, tier: index })),
   );
-  const edges = flows.flatMap((flow, at) => flow.edges.map((edge) => pageEdge(edge, at)));
-  for (const [index, { node }] of nodes.entries()) tables.nodes.set(node.name, index);
-  for (const [index, { flow, id }] of edges.entries()) tables.edges.set(edgeKey(flow, id), index);
+  const edges = flows.flatMap((flow, at) => flow.edges.map((edge) => ({ flow, at, edge })));
+  const tables: Tables = {
+    tiers: new Map(tiers.map(({ at, tier }, index) => [keyOf(at, tier.name), index])),
+    nodes: new Map(nodes.map(({ node }, index) => [node.name, index])),
+    edges: new Map(edges.map(({ at, edge }, index) => [keyOf(at, edge.id), index])),
+    chains: interned(),
+    texts: interned(),
+    edits: interned(),
+  };
   return {
     flows: flows.map(({ name, target }) => ({ name, target })),
     tiers: tiers.map(({ tier, flow, at }) => pageTier(tier, flow, at)),
-    edges,
-    nodes: nodes.map(({ node, tier, at }) => ({ ...pageNode(node, at, tables), tier })),
+    edges: edges.map(({ edge, flow, at }) => ({
+      ...pageEdge(edge, flow, { at, tables }),
+      flow: at,
+    })),
+    nodes: nodes.map(({ node, tier, at }) => ({ ...pageNode(node, { at, tables }), tier })),
     chains: tables.chains.values,
     texts: tables.texts.values,
     edits: tables.edits.values,
@@ -31,15 +34,27 @@ export function buildPageData({ flows }: Picture): PageData {
 }
 
 interface Tables {
-  readonly nodes: Map<string, number>;
-  readonly edges: Map<string, number>;
+  readonly tiers: ReadonlyMap<string, number>;
+  readonly nodes: ReadonlyMap<string, number>;
+  readonly edges: ReadonlyMap<string, number>;
   readonly chains: Interned<PageChain>;
   readonly texts: Interned<string>;
   readonly edits: Interned<readonly EditPicture[]>;
 }
 
-function edgeKey(flow: number, id: string): string {
-  return `${flow} ${id}`;
+/** The flow's index, and where everything is. */
+interface Context {
+  readonly at: number;
+  readonly tables: Tables;
+}
+
+function keyOf(flow: number, name: string): string {
+  return `${flow} ${name}`;
+}
+
+/** Where a table does not have the name, an index that leads nowhere. */
+function indexIn(table: ReadonlyMap<string, number>, key: string): number {
+  return table.get(key) ?? -1;
 }
 
 function pageTier(tier: FlowPicture['tiers'][number], flow: FlowPicture, at: number): PageTier {
@@ -50,14 +65,19 @@ function pageTier(tier: FlowPicture['tiers'][number], flow: FlowPicture, at: num
 }
 
 function pageEdge(
-  { id, details, delivery, mark }: FlowPicture['edges'][number],
-  flow: number,
-): PageEdge {
-  return { id, flow, details, delivery, ...(mark && { mark }) };
+  edge: FlowPicture['edges'][number],
+  flow: FlowPicture,
+  { at, tables: { tiers } }: Context,
+): Omit<PageEdge, 'flow'> {
+  const { id, details, delivery, mark } = edge;
+  const from = indexIn(tiers, keyOf(at, edge.from));
+  const into = receivingTiers(edge, flow).map((name) => indexIn(tiers, keyOf(at, name)));
+  return { id, from, into, details, delivery, ...(mark && { mark }) };
 }
 
-function pageNode(node: NodePicture, flow: number, tables: Tables): Omit<PageNode, 'tier'> {
+function pageNode(node: NodePicture, context: Context): Omit<PageNode, 'tier'> {
   const { name, host, cost, port, zone, mark, chains, texts, textsBefore, edits } = node;
+  const { tables } = context;
   return {
     name,
     ...(host !== name && { host }),
@@ -65,7 +85,7 @@ function pageNode(node: NodePicture, flow: number, tables: Tables): Omit<PageNod
     ...(port !== undefined && { port }),
     ...(zone !== undefined && { zone }),
     ...(mark && { mark }),
-    chains: chains.map((chain) => chainIndex(chain, flow, tables)),
+    chains: chains.map((chain) => chainIndex(chain, context)),
     texts: pageTexts(texts, tables),
     ...(textsBefore && { textsBefore: pageTexts(textsBefore, tables) }),
     ...(edits && edits.length > 0 && { edits: tables.edits.indexOf(edits) }),
@@ -74,12 +94,11 @@ function pageNode(node: NodePicture, flow: number, tables: Tables): Omit<PageNod
 
 function chainIndex(
   { edge, hops }: NodePicture['chains'][number],
-  flow: number,
-  { nodes, edges, chains }: Tables,
+  { at, tables: { nodes, edges, chains } }: Context,
 ): number {
   return chains.indexOf({
-    edge: edges.get(edgeKey(flow, edge)) ?? -1,
-    hops: hops.map(({ node, cost }) => [nodes.get(node) ?? -1, cost] as const),
+    edge: indexIn(edges, keyOf(at, edge)),
+    hops: hops.map(({ node, cost }) => [indexIn(nodes, node), cost] as const),
   });
 }
 

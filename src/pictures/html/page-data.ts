@@ -23,6 +23,10 @@ export interface PageTier extends Pick<TierPicture, 'name' | 'mark' | 'component
 export interface PageEdge {
   readonly id: string;
   readonly flow: number;
+  /** The sending tier. */
+  readonly from: number;
+  /** The tiers whose nodes receive. */
+  readonly into: readonly number[];
   readonly details: readonly string[];
   readonly delivery: Delivery;
   readonly mark?: Mark;

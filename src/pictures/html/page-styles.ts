@@ -52,7 +52,7 @@ summary{cursor:pointer}
 #picture [data-tier]{cursor:pointer}
 #picture [data-tier]:focus{outline:none}
 #picture [data-tier]:focus-visible .tier,#picture .selected .tier{stroke-width:4}
-.faded{opacity:.22}
+.box.faded,.link.faded,.words.faded text{opacity:.22}
 @media(max-width:760px){main{flex-direction:column}#panel{flex:0 0 55%;border-left:0;border-top:1px solid var(--line)}}
 @media print{header,#panel{display:none}#picture{overflow:visible}}
 `;

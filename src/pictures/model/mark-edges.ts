@@ -1,6 +1,7 @@
 import type { Artifact } from '../../targets/artifact.js';
 import type { NodeDifference } from '../difference.js';
 import type { EdgePicture, FlowPicture } from '../picture.js';
+import { receivingTiers } from '../receiving-tiers.js';
 
 /**
  * The edges, those marked `added` along which no node sends yet, and behind them those that only the store
@@ -62,10 +63,8 @@ function sendingTiers(states: readonly StateBefore[]): ReadonlySet<string> {
   return pairs;
 }
 
-function pairsOf({ from, to }: EdgePicture, { groups }: FlowPicture): readonly string[] {
-  if (to.kind !== 'group') return [pairName(from, to.tier)];
-  const members = groups.find(({ name }) => name === to.group)?.members ?? [];
-  return [...new Set(members.map(({ tier }) => pairName(from, tier)))];
+function pairsOf(edge: EdgePicture, flow: FlowPicture): readonly string[] {
+  return receivingTiers(edge, flow).map((tier) => pairName(edge.from, tier));
 }
 
 /** No tier has a space in its name, but for the one that has none. */

@@ -95,4 +95,6 @@ function markSelected(picture: Element, { nodes }: PageData, selection: Selectio
         : undefined;
   for (const [index, box] of tiersOf(picture).entries())
     box.classList.toggle('selected', index === tier);
+  const box = tier === undefined ? undefined : tiersOf(picture)[tier];
+  box?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -1,3 +1,4 @@
+import type { PageEdge } from '../html/page-data.js';
 import type { Mark } from '../picture.js';
 import { element } from './element.js';
 import { nodeList } from './node-list.js';
@@ -26,6 +27,8 @@ export function tierPanel(page: Page, index: number): readonly (Element | undefi
         }),
       ),
     ),
+    section('Sends to', edgeList(data.edges.filter(({ from }) => from === index))),
+    section('Receives from', edgeList(data.edges.filter(({ into }) => into.includes(index)))),
     section('Nodes', [nodeList(page, nodes)]),
   ];
 }
@@ -34,6 +37,18 @@ export function tierPanel(page: Page, index: number): readonly (Element | undefi
 export function markPanel(page: Page, mark: Mark): readonly Element[] {
   const nodes = indexesWhere(page, (one) => one.mark === mark);
   return [heading(`${nodes.length} nodes`, mark), nodeList(page, nodes)];
+}
+
+function edgeList(edges: readonly PageEdge[]): readonly Element[] {
+  return edges.map(({ id, delivery, details, mark }) => {
+    const words = mark === 'removed' ? [] : [delivery, ...details];
+    return element('div', {
+      children: [
+        element('div', { class: mark ? `is-${mark}` : '', text: mark ? `${id} (${mark})` : id }),
+        element('div', { class: 'dim', text: words.join(' · ') }),
+      ],
+    });
+  });
 }
 
 function indexesWhere(
