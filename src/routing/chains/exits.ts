@@ -1,65 +1,66 @@
-import type { Exits, Guest, Move, Place } from './place.js';
-import type { Placement } from './place-evenly.js';
+import type { Exits, Place } from './place.js';
+import { type Placement, placeOf, rowOf } from './placement.js';
 
 /** Where the guests of a place could go; gathered once, then kept up by `addMoves` and `dropMoves`. */
 export function exitsOf(placement: Placement, place: Place): Exits {
   if (place.exits === undefined) {
-    place.exits = { indexes: new Map(), targets: [], costs: [], cheapest: [], moves: [] };
+    place.exits = { indexes: new Map(), targets: [], cheapest: [], costs: [], moves: [] };
     for (const guest of place.guests) addMoves(placement, place, guest);
   }
   return place.exits;
 }
 
 /** Tells a place's exits of a guest that came. */
-export function addMoves({ ranking, depth, placeOf }: Placement, place: Place, guest: Guest): void {
-  const { exits } = place;
+export function addMoves(placement: Placement, { exits }: Place, guest: number): void {
   if (exits === undefined) return;
-  const before = guest.entry;
-  const cost = ranking.costs[before] as number;
-  for (let after = guest.row; after < guest.row + depth; after++) {
-    const to = placeOf(after);
-    if (to === place || to.seats + to.reach === 0) continue;
-    addMove(exits, to, { guest, before, after, cost: (ranking.costs[after] as number) - cost });
+  const { ranking, depth, entries } = placement;
+  const current = entries[guest] as number;
+  const start = guest * ranking.width;
+  for (let move = start; move < start + depth; move++) {
+    const to = placeOf(placement, move);
+    if (move === current || to.seats + to.reach === 0) continue;
+    const cost = (ranking.costs[move] as number) - (ranking.costs[current] as number);
+    const index = exits.indexes.get(to) ?? addTarget(exits, to);
+    exits.moves[index]?.push(move);
+    if (!(cost < (exits.costs[index] as number))) continue;
+    exits.cheapest[index] = move;
+    exits.costs[index] = cost;
   }
 }
 
-function addMove({ indexes, targets, costs, cheapest, moves }: Exits, to: Place, move: Move): void {
-  const index = indexes.get(to);
-  if (index === undefined) {
-    indexes.set(to, targets.length);
-    targets.push(to);
-    costs.push(move.cost);
-    cheapest.push(move);
-    moves.push([move]);
-    return;
-  }
-  moves[index]?.push(move);
-  if (move.cost < (costs[index] as number)) {
-    costs[index] = move.cost;
-    cheapest[index] = move;
-  }
+function addTarget(exits: Exits, to: Place): number {
+  exits.indexes.set(to, exits.targets.length);
+  exits.targets.push(to);
+  exits.cheapest.push(-1);
+  exits.costs.push(Number.POSITIVE_INFINITY);
+  exits.moves.push([]);
+  return exits.targets.length - 1;
 }
 
 /** Tells a place's exits of a guest that is about to leave. */
-export function dropMoves({ depth, placeOf }: Placement, { exits }: Place, guest: Guest): void {
+export function dropMoves(placement: Placement, { exits }: Place, guest: number): void {
   if (exits === undefined) return;
-  for (let entry = guest.row; entry < guest.row + depth; entry++) {
-    const index = exits.indexes.get(placeOf(entry));
-    if (index !== undefined && exits.cheapest[index]?.guest === guest)
-      exits.costs[index] = Number.NaN;
+  const start = guest * placement.ranking.width;
+  for (let move = start; move < start + placement.depth; move++) {
+    const index = exits.indexes.get(placeOf(placement, move));
+    if (index !== undefined && exits.cheapest[index] === move) exits.costs[index] = Number.NaN;
   }
 }
 
 /** Looks for the cheapest move again where its guest has left; without any, it is infinitely dear. */
-export function renewCost({ costs, cheapest, moves }: Exits, index: number): number {
+export function renewCost(placement: Placement, from: Place, index: number): number {
+  const { cheapest, costs, moves } = exitsOf(placement, from);
+  const { ranking, entries } = placement;
   let lowest = Number.POSITIVE_INFINITY;
-  const present = (moves[index] as Move[]).filter(({ guest, before }) => guest.entry === before);
-  for (const move of present) {
-    if (move.cost >= lowest) continue;
-    lowest = move.cost;
+  moves[index] = (moves[index] as number[]).filter((move) => {
+    const current = entries[rowOf(placement, move)] as number;
+    if (placeOf(placement, current) !== from) return false;
+    const cost = (ranking.costs[move] as number) - (ranking.costs[current] as number);
+    if (cost >= lowest) return true;
+    lowest = cost;
     cheapest[index] = move;
-  }
-  moves[index] = present;
+    return true;
+  });
   costs[index] = lowest;
   return lowest;
 }

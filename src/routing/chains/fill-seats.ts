@@ -15,16 +15,19 @@ interface Seats extends Bounds {
  * fewer of the others, which is what counts for the receivers behind the first.
  */
 export function fillSeats(crowd: Crowd, bounds: Bounds): readonly number[] {
-  const chosen = new Array<number>(crowd.rows.length).fill(-1);
+  let left = crowd.rows.length;
+  const chosen = new Array<number>(left).fill(-1);
   const seats: Seats = {
     ...bounds,
     taken: new Int32Array(bounds.least.length),
-    common: bounds.least.reduce((left, least) => left - least, crowd.rows.length),
+    common: bounds.least.reduce((rest, least) => rest - least, left),
   };
   for (const { index, receiver } of sortWishes(crowd)) {
     if (chosen[index] !== -1 || !hasSeat(seats, receiver)) continue;
     takeSeat(seats, receiver);
     chosen[index] = receiver;
+    left--;
+    if (left === 0) return chosen;
   }
   for (const [index, receiver] of chosen.entries()) {
     if (receiver === -1) chosen[index] = takeNearest(crowd, seats, index);

@@ -1,13 +1,13 @@
 import { exitsOf, renewCost } from './exits.js';
 import { addPlace, type Frontier, takeNearest } from './nearest-first.js';
-import { type Move, type Place, seatsTaken } from './place.js';
-import type { Placement } from './place-evenly.js';
+import { type Place, seatsTaken } from './place.js';
+import type { Placement } from './placement.js';
 
-/** A guest goes to another place; without a move, a common seat is borrowed or given back. */
+/** A guest takes another entry of its row; without one, a common seat is borrowed or given back. */
 export interface Step {
   readonly from: Place;
   readonly to: Place;
-  readonly move: Move | undefined;
+  readonly move: number | undefined;
 }
 
 interface Search {
@@ -62,7 +62,7 @@ function reachByMoves(placement: Placement, search: Search, from: Place): void {
     const to = exits.targets[index] as Place;
     if (to.isSettled) continue;
     let cost = exits.costs[index] as number;
-    if (Number.isNaN(cost)) cost = renewCost(exits, index);
+    if (Number.isNaN(cost)) cost = renewCost(placement, from, index);
     if (!isNearer(search, to, start + cost - to.price)) continue;
     to.previous = from;
     to.move = exits.cheapest[index];

@@ -1,31 +1,54 @@
-import type { Level } from './level.js';
+import type { Home, Level } from './level.js';
 
 /** Senders that look for a receiver at the same time: when all they have had are lost. */
 export interface Peers {
   readonly senders: number[];
   /** Which receivers of the level they have had: none of them is taken twice. */
   readonly lost: readonly number[];
-  /** The receivers of their zone that are left; undefined where they choose from all others. */
-  readonly home: Int32Array | undefined;
+  /** Their zone, while some of its receivers are left: these they choose from, not from all. */
+  readonly home: Home | undefined;
 }
 
-/**
- * The senders of a level by what they have lost and where they look next, those that look in their
- * own zone first: the others then make up for what these leave uneven.
- */
-export function groupPeers(level: Level, picks: readonly (readonly number[])[]): readonly Peers[] {
-  const homed = new Map<string, Peers>();
-  const homeless = new Map<string, Peers>();
-  for (const sender of level.senders.keys()) {
-    const lost = picks.map((pick) => pick[sender] as number).sort((a, b) => a - b);
-    const home = level.homes[sender];
-    const inside = home !== undefined && lost.length < home.bands[0].length ? home : undefined;
-    const groups = inside ? homed : homeless;
-    const before = lost.length === 0 ? [level.labels?.[sender]] : lost;
-    const key = [...before, inside?.zone].join();
-    const peers = groups.get(key);
-    if (peers) peers.senders.push(sender);
-    else groups.set(key, { senders: [sender], lost, home: inside?.bands[0] });
+/** The senders of a level as they come to it. */
+export function firstPeers({ senders, homes, labels }: Level): readonly Peers[] {
+  const groups = new Map<string, Peers>();
+  for (const sender of senders.keys()) {
+    const home = homes[sender];
+    const key = `${labels?.[sender]} ${home?.zone}`;
+    const group = groups.get(key);
+    if (group) group.senders.push(sender);
+    else groups.set(key, { senders: [sender], lost: [], home });
   }
-  return [...homed.values(), ...homeless.values()];
+  return homedFirst(groups);
+}
+
+/** The senders of a level once each has lost the receiver that it picked last. */
+export function nextPeers(peers: readonly Peers[], pick: readonly number[]): readonly Peers[] {
+  const groups = new Map<string, Peers>();
+  for (const before of peers) {
+    const byPick = new Map<number, Peers>();
+    for (const sender of before.senders) {
+      const picked = pick[sender] as number;
+      const group = byPick.get(picked) ?? groupAfter(before, picked, groups);
+      byPick.set(picked, group);
+      group.senders.push(sender);
+    }
+  }
+  return homedFirst(groups);
+}
+
+/** Where those go on that have lost one more: together with all that lost the same, in any order. */
+function groupAfter({ lost, home }: Peers, picked: number, groups: Map<string, Peers>): Peers {
+  const all = [...lost, picked].sort((a, b) => a - b);
+  const next = home !== undefined && all.length < home.bands[0].length ? home : undefined;
+  const key = `${all.join()} ${next?.zone}`;
+  const group = groups.get(key) ?? { senders: [], lost: all, home: next };
+  groups.set(key, group);
+  return group;
+}
+
+/** Those with a home go first, for the others can make up for what these leave uneven. */
+function homedFirst(groups: ReadonlyMap<string, Peers>): readonly Peers[] {
+  const all = [...groups.values()];
+  return [...all.filter(({ home }) => home), ...all.filter(({ home }) => !home)];
 }

@@ -6,7 +6,8 @@ export interface Place {
   readonly reach: number;
   /** How many common seats it uses; of the common seats themselves, all that are used, negative. */
   borrowed: number;
-  readonly guests: Set<Guest>;
+  /** The rows of the senders that are here. */
+  readonly guests: Set<number>;
   /** Where its guests could go instead; known once asked for. */
   exits: Exits | undefined;
   /** What leaving it costs beside the step itself; kept from search to search. */
@@ -14,36 +15,23 @@ export interface Place {
   /** How far it is from where the present search began, and how it was reached. */
   distance: number;
   previous: Place | undefined;
-  move: Move | undefined;
+  move: number | undefined;
   isSettled: boolean;
 }
 
-/** A sender while it finds its place. */
-export interface Guest {
-  /** Where its row starts in the ranking. */
-  readonly row: number;
-  /** The entry of the ranking that it has. */
-  entry: number;
-}
-
-/** A guest gives up one entry of its row for another. */
-export interface Move {
-  readonly guest: Guest;
-  readonly before: number;
-  readonly after: number;
-  /** What it loses by that; negative where it gains. */
-  readonly cost: number;
-}
-
-/** The ways out of a place, one for each place that some guest has in its row; lists in parallel. */
+/**
+ * The ways out of a place, one for each place that some guest has in its row. A move of a guest is
+ * the entry of the ranking that it would take.
+ */
 export interface Exits {
   readonly indexes: Map<Place, number>;
   readonly targets: Place[];
-  /** What the cheapest move costs; not a number once that guest has left. */
+  /** Parallel to the targets: the cheapest move. */
+  readonly cheapest: number[];
+  /** Parallel to the targets: what it costs; not a number once that guest has left. */
   readonly costs: number[];
-  readonly cheapest: Move[];
-  /** All moves; some of them may be of guests that have left since. */
-  readonly moves: Move[][];
+  /** Parallel to the targets: all moves; some of them may be of guests that have left since. */
+  readonly moves: number[][];
 }
 
 /** How many of its own seats are taken. */

@@ -3,7 +3,7 @@ import type { Sender } from './chain-request.js';
 import type { Crowd } from './crowd.js';
 import { evenOut } from './even-out.js';
 import { fillSeats } from './fill-seats.js';
-import { groupPeers, type Peers } from './group-peers.js';
+import { firstPeers, nextPeers, type Peers } from './group-peers.js';
 import type { Level } from './level.js';
 import { packRates } from './pack-rates.js';
 import { placeEvenly } from './place-evenly.js';
@@ -32,16 +32,21 @@ export function planLevel(level: Level, slots: number): readonly (readonly numbe
     rates: rates.every((rate) => rate === rates[0]) ? undefined : rates,
     picks: [],
   };
-  while (plan.picks.length < slots) plan.picks.push(fillSlot(plan));
+  let groups = firstPeers(level);
+  let pick = fillSlot(plan, groups);
+  while (plan.picks.push(pick) < slots) {
+    groups = nextPeers(groups, pick);
+    pick = fillSlot(plan, groups);
+  }
   return plan.picks;
 }
 
 /** In the first slot later crowds even out what earlier ones left; in others each is on its own. */
-function fillSlot(plan: Plan): number[] {
+function fillSlot(plan: Plan, groups: readonly Peers[]): number[] {
   const { level, rates, picks } = plan;
   const pick = new Array<number>(level.senders.length).fill(0);
   const loads = new Float64Array(level.receivers.length);
-  for (const peers of groupPeers(level, picks)) {
+  for (const peers of groups) {
     const receivers = spread(plan, peers, loads);
     for (const [index, sender] of peers.senders.entries()) {
       const receiver = receivers[index] as number;
@@ -72,7 +77,7 @@ function spread(plan: Plan, peers: Peers, loads: Float64Array): readonly number[
 
 function findOpen({ receivers }: Level, { lost, home }: Peers): Uint8Array {
   const isOpen = new Uint8Array(receivers.length).fill(home ? 0 : 1);
-  for (const receiver of home ?? []) isOpen[receiver] = 1;
+  for (const receiver of home?.bands[0] ?? []) isOpen[receiver] = 1;
   for (const receiver of lost) isOpen[receiver] = 0;
   return isOpen;
 }

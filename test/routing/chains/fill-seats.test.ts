@@ -3,7 +3,6 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { apportion } from '../../../src/routing/chains/apportion.js';
 import { fillSeats } from '../../../src/routing/chains/fill-seats.js';
-import { sortWishes } from '../../../src/routing/chains/wishes.js';
 import { randomCrowds } from './random-crowds.js';
 
 test('the bounds hold, however short the rows', () => {
@@ -32,26 +31,6 @@ test('where there are seats for all, everybody has the open receiver it would ha
           receiver,
           own.find((one) => portions.isOpen[one] === 1),
         );
-      }
-    }),
-  );
-});
-
-test('wishes are for open receivers within the depth of a row, cheapest first', () => {
-  fc.assert(
-    fc.property(randomCrowds(20, 6), ({ crowd }) => {
-      const { ranking, depth, isOpen } = crowd;
-      const wishes = sortWishes(crowd);
-      assert.ok(wishes.every(({ cost }, i) => cost >= (wishes[i - 1]?.cost ?? 0)));
-      const isWished = (entry: number) =>
-        entry % ranking.width < depth && isOpen[ranking.receivers[entry] ?? 0] === 1;
-      assert.is(wishes.length, [...ranking.receivers.keys()].filter(isWished).length);
-      for (const { index, receiver, cost } of wishes) {
-        const entries = ranking.receivers.slice(
-          index * ranking.width,
-          index * ranking.width + depth,
-        );
-        assert.is(ranking.costs[index * ranking.width + entries.indexOf(receiver)], cost);
       }
     }),
   );
