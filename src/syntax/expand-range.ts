@@ -20,9 +20,16 @@ export function expandRange(pattern: LocatedText): Expansion {
     const parts = piece.kind === 'text' ? [piece.text] : expandBrackets(pattern, piece);
     if (!Array.isArray(parts)) return { kind: 'problem', finding: parts as Finding };
     if (names.length * parts.length > rangeLimit) return tooMany(pattern);
-    names = names.flatMap((name) => (parts as string[]).map((part) => name + part));
+    names = joinAll(names, parts as string[]);
   }
   return { kind: 'names', names };
+}
+
+/** Every name with every part, the part varying fastest. */
+function joinAll(names: readonly string[], parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const name of names) for (const part of parts) joined.push(name + part);
+  return joined;
 }
 
 interface Piece {
@@ -49,7 +56,8 @@ function expandBrackets(pattern: LocatedText, piece: Piece): readonly string[] |
     return { message: `"${piece.text}" in "${pattern.value}" has no partner`, span };
   }
   const all: string[] = [];
-  for (const item of piece.text.split(',')) {
+  const items = piece.text.split(',');
+  for (const item of items) {
     const numbers = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(item);
     if (!numbers) {
       return {
@@ -63,9 +71,13 @@ function expandBrackets(pattern: LocatedText, piece: Piece): readonly string[] |
     if (wrong !== undefined) return { message: wrong, span };
     for (const name of countUp(first, last)) all.push(name);
   }
-  const seen = new Set<string>();
-  const twice = all.find((name) => seen.size === seen.add(name).size);
+  const twice = items.length > 1 ? firstRepeated(all) : undefined;
   return twice === undefined ? all : { message: `"[${piece.text}]" names ${twice} twice`, span };
+}
+
+function firstRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 function rangeProblem(first: string, last: string): string | undefined {

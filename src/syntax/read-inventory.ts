@@ -19,10 +19,7 @@ function readTextInventory(source: Source): InventoryReading {
   const nodes: InventoryNode[] = [];
   const findings: Finding[] = [];
   for (const line of linesOf(source)) {
-    const [name, host, ...rest] = line.text
-      .replace(/(^|\s)#.*$/, '')
-      .split(/\s+/)
-      .filter(Boolean);
+    const [name, host, ...rest] = wordsOf(line.text);
     if (name === undefined) continue;
     if (rest.length > 0) {
       findings.push({
@@ -33,4 +30,10 @@ function readTextInventory(source: Source): InventoryReading {
     } else nodes.push({ name, ...(host === undefined ? {} : { host }), span: line.span });
   }
   return { nodes, findings };
+}
+
+/** The words before a comment. */
+function wordsOf(line: string): readonly string[] {
+  const text = line.includes('#') ? line.replace(/(^|\s)#.*$/, '') : line;
+  return text.match(/\S+/g) ?? [];
 }

@@ -14,9 +14,10 @@ export function* linesOf(source: Source): Generator<Line> {
   while (start < source.text.length) {
     const newline = source.text.indexOf('\n', start);
     const end = newline === -1 ? source.text.length : newline;
-    const text = source.text.slice(start, end).replace(/\r$/, '');
+    const isReturned = end > start && source.text[end - 1] === '\r';
+    const span = { source, start, end: isReturned ? end - 1 : end };
     number++;
-    yield { number, text, span: { source, start, end: start + text.length } };
+    yield { number, text: source.text.slice(start, span.end), span };
     start = end + 1;
   }
 }
