@@ -43,7 +43,7 @@ function measureCase({ title, request }: BenchCase): void {
   const times = measureTime(request, builds, isLarge ? 3 : 7);
   for (const [index, [name, build]] of methods.entries()) {
     const spread = measureSpread(request, build(request));
-    const moves = measureMoves(request, build, isLarge ? 3 : 12);
+    const moves = measureMoves(request, build, isLarge ? 5 : 12);
     const time = times[index] ?? 0;
     printRow([
       title,

@@ -1,4 +1,4 @@
-import type { Chain, ChainRequest } from '../../../src/routing/chains/chain-request.js';
+import type { Chain, ChainRequest, Receiver } from '../../../src/routing/chains/chain-request.js';
 
 /** What changes for the others when a node comes or goes, on average over some nodes. */
 export interface Moves {
@@ -20,9 +20,10 @@ export function measureMoves(
   const before = build(request);
   const lowest = Math.min(...request.receivers.map(({ cost }) => cost));
   const candidates = request.receivers.filter(({ cost }) => cost === lowest);
-  const step = Math.max(1, Math.floor(candidates.length / samples));
+  const count = Math.min(samples, candidates.length);
   const total = { firsts: 0, chains: 0, hadFirst: 0, had: 0, firstsOfOthers: 0, chainsOfOthers: 0 };
-  for (const gone of candidates.filter((_, i) => i % step === 0)) {
+  for (let i = 0; i < count; i++) {
+    const gone = candidates[Math.floor((candidates.length * i) / count)] as Receiver;
     const receivers = request.receivers.filter((one) => one !== gone);
     const changed = compare(before, build({ ...request, receivers }));
     total.firsts += changed.firsts;
