@@ -53,23 +53,40 @@ function foldSlot(patterns: readonly Pattern[], slot: number): readonly Pattern[
   );
 }
 
-/** Ranges in one pair of brackets; with more of them nobody reads on. */
-const mostRanges = 12;
+/** Columns of the ranges in one pair of brackets; with more of them nobody reads on. */
+const mostColumns = 48;
 
 function folded(group: readonly Pattern[], slot: number): readonly Pattern[] {
-  const runs = runsOf(group, slot);
   const pieces = group[0]?.pieces ?? [];
-  const folds = Math.ceil(runs.length / mostRanges);
-  return Array.from({ length: folds }, (_, at) => {
-    const share = runs.slice(at * mostRanges, (at + 1) * mostRanges);
-    const ranges = share.map(({ low, high }) => (low === high ? low : `${low}-${high}`));
+  return shares(runsOf(group, slot)).map((share) => {
     const isNumber = share.length === 1 && share[0]?.low === share[0]?.high;
+    const ranges = share.map(rangeText).join();
     return {
-      pieces: pieces.with(slot, isNumber ? ranges.join() : `[${ranges.join()}]`),
+      pieces: pieces.with(slot, isNumber ? ranges : `[${ranges}]`),
       first: share.map(({ first }) => first).sort()[0] ?? '',
       count: share.reduce((sum, { count }) => sum + count, 0),
     };
   });
+}
+
+/** The runs, as many together as one pair of brackets takes. */
+function shares(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const all: Run[][] = [];
+  let columns = 0;
+  for (const run of runs) {
+    columns += rangeText(run).length + 1;
+    const share = all.at(-1);
+    if (share && columns <= mostColumns) share.push(run);
+    else {
+      all.push([run]);
+      columns = rangeText(run).length + 1;
+    }
+  }
+  return all;
+}
+
+function rangeText({ low, high }: Run): string {
+  return low === high ? low : `${low}-${high}`;
 }
 
 /** Numbers without a gap, and the names that have them. */
