@@ -47,7 +47,7 @@ test('a mistake is shown at its place and ends with 1', () => {
     const { code, stdout, stderr } = flumec(['validate', 't.yaml'], { cwd });
     assert.is(code, 1);
     assert.is(stderr, '');
-    assert.match(stdout, /^t\.yaml:6:22 error known-reference: /);
+    assert.match(stdout, /^t\.yaml:6:23 error known-reference: /);
     assert.match(stdout, /\n1 error in 1 file\n$/);
   });
 });
@@ -87,7 +87,7 @@ test('several formats go to files at once', () => {
     ];
     const { code, stdout } = flumec(['validate', ...formats, 't.yaml'], { cwd });
     assert.is(code, 1);
-    assert.match(stdout, /^t\.yaml:6:22 error/);
+    assert.match(stdout, /^t\.yaml:6:23 error/);
     const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
     assert.is(JSON.parse(read('out/f.sarif')).version, '2.1.0');
     assert.match(read('out/j.xml'), /<testsuites/);
@@ -110,7 +110,7 @@ test('an accepted finding is not reported until its day', () => {
 
 test('a wrong command line ends with 2, one line and a way on', () => {
   const lines: readonly (readonly [readonly string[], RegExp])[] = [
-    [['validate', '--nope'], /^error Nonexistent flag: --nope\nhelp: /],
+    [['validate', '--nope'], /^error There is no flag "--nope"\nhelp: /],
     [
       ['validate', '--format', 'xml'],
       /^error "--format xml" is no format\nhelp: formats are pretty, json,/,
