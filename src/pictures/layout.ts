@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import { measureTangle } from './tangle.js';
 
 /** What is to be placed: boxes and the arrows between them, in pixels. No arrow leads back. */
 export interface LayoutRequest {
@@ -44,23 +45,46 @@ export interface ArrowPlace {
 }
 
 /** Room between columns, and between boxes and arrows of one column, in pixels. */
-const room = { ranksep: 56, nodesep: 28, edgesep: 18 };
+const room = { ranksep: 64, nodesep: 28, edgesep: 18 };
 
 /** Places boxes in columns so that nothing overlaps; the only door to dagre, which only pictures load. */
-export function layOut({ boxes, arrows }: LayoutRequest): Layout {
+export function layOut(request: LayoutRequest): Layout {
+  const indexes = [...request.boxes.keys()];
+  const given = layOutInOrder(request, indexes);
+  const reversed = layOutInOrder(request, indexes.toReversed());
+  return inGivenOrder(calmer([given, reversed], request));
+}
+
+/** The order in which dagre hears of the boxes decides where it starts to look for few crossings. */
+function layOutInOrder({ boxes, arrows }: LayoutRequest, order: readonly number[]): Layout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', ...room });
-  for (const { id, widthPx, heightPx } of boxes)
+  for (const { id, widthPx, heightPx } of order.flatMap((index) => boxes[index] ?? []))
     graph.setNode(id, { width: widthPx, height: heightPx });
   for (const [index, { from, to, widthPx, heightPx }] of arrows.entries()) {
     const label = { width: widthPx, height: heightPx, labelpos: 'c' as const };
     graph.setEdge(from, to, label, String(index));
   }
   layout(graph);
-  return inGivenOrder({
+  return {
     boxes: boxes.map(({ id }) => pointOf(graph.node(id))),
     arrows: arrows.map(({ from, to }, index) => arrowPlace(graph.edge(from, to, String(index)))),
+  };
+}
+
+/** The layout with fewer crossings; of two with as many, the one whose arrows rise and fall less. */
+function calmer([one, other]: readonly [Layout, Layout], { boxes, arrows }: LayoutRequest): Layout {
+  const [a, b] = [one, other].map((layout) => {
+    const places = new Map(boxes.map(({ id }, index) => [id, layout.boxes[index]]));
+    const ways = layout.arrows.map(({ passes }, index) => {
+      const { from = '', to = '' } = arrows[index] ?? {};
+      return [places.get(from), ...passes, places.get(to)].filter((place) => place !== undefined);
+    });
+    return measureTangle(ways);
   });
+  const difference =
+    (b?.crossings ?? 0) - (a?.crossings ?? 0) || (b?.risePx ?? 0) - (a?.risePx ?? 0);
+  return difference < 0 ? other : one;
 }
 
 interface PlacedEdge extends Partial<Point> {

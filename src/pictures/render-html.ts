@@ -7,6 +7,7 @@ import { pageStyles } from './html/page-styles.js';
 import { markWords } from './mark-counts.js';
 import type { Picture } from './picture.js';
 import { renderSvgElement, titleOf } from './render-svg.js';
+import { stayingNodes } from './staying-nodes.js';
 
 /**
  * The picture as one HTML page in which nodes can be found and looked at. It needs no network and works
@@ -43,7 +44,7 @@ ${renderSvgElement(picture, { role: 'group' })}
 }
 
 function header(picture: Picture, title: string): string {
-  const nodes = picture.flows.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.nodes));
+  const nodes = picture.flows.flatMap(({ tiers }) => stayingNodes(tiers));
   return `<header>
 <h1>${title}</h1>
 <span class="dim">${counted(nodes.length, 'node')}</span>

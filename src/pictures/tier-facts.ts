@@ -3,6 +3,7 @@ import { counted } from '../review/count-words.js';
 import { groupBy } from '../review/group-by.js';
 import { rateWords } from './model/edge-details.js';
 import type { FlowPicture, NodePicture, TierPicture } from './picture.js';
+import { stayingNodes } from './staying-nodes.js';
 
 /** What a picture says of a tier beside its name and its components, in words. */
 export interface TierFacts {
@@ -26,7 +27,7 @@ const mostPatterns = 3;
 
 /** The facts of a tier. Nodes that an apply removes count only where no others are. */
 export function tierFacts(tier: TierPicture, { target }: Pick<FlowPicture, 'target'>): TierFacts {
-  const staying = tier.nodes.filter(({ mark }) => mark !== 'removed');
+  const staying = stayingNodes([tier]);
   const nodes = staying.length > 0 ? staying : tier.nodes;
   const hosts = nodes.every(({ name, host }) => name === host) ? undefined : hostsOf(nodes);
   return {

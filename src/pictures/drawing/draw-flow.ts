@@ -7,6 +7,7 @@ import { type Label, linkLabel } from './label.js';
 import { portsOf } from './ports.js';
 import { type Rect, rectAround, union } from './rect.js';
 import { routeArrow } from './route-arrow.js';
+import { separateBends, type WayPoint } from './separate-bends.js';
 
 /** A flow with everything in its place; the frame surrounds it. */
 export interface FlowDrawing {
@@ -25,7 +26,7 @@ export interface PlacedBox {
 /** An arrow in its place: a way of straight lines and curves, which ends level at the receiver. */
 export interface PlacedArrow {
   readonly link: Link;
-  readonly way: readonly Point[];
+  readonly way: readonly WayPoint[];
   readonly label?: Label & { readonly frame: Rect };
 }
 
@@ -80,13 +81,16 @@ function placedArrows({ links, labels, layout, boxes }: Placing): readonly Place
   });
   const columns = columnsOf([...frames.values(), ...arrows.map(({ labelFrame }) => labelFrame)]);
   const ports = portsOf(arrows, frames);
-  return arrows.map((arrow) => {
-    const { link, place, label, labelFrame } = arrow;
+  const ways = arrows.map((arrow) => {
     const port = ports.get(arrow);
-    const places = port ? [port.start, ...place.passes, port.end] : [];
-    const way = routeArrow(places, columns);
-    return { link, way, ...(label && { label: { ...label, frame: labelFrame } }) };
+    return routeArrow(port ? [port.start, ...arrow.place.passes, port.end] : [], columns);
   });
+  const separated = separateBends(ways);
+  return arrows.map(({ link, label, labelFrame }, index) => ({
+    link,
+    way: separated[index] ?? [],
+    ...(label && { label: { ...label, frame: labelFrame } }),
+  }));
 }
 
 function frameOf(boxes: readonly PlacedBox[], arrows: readonly PlacedArrow[]): Rect {

@@ -1,5 +1,6 @@
 import { counted } from '../../review/count-words.js';
 import type { FlowPicture, Picture } from '../picture.js';
+import { stayingNodes } from '../staying-nodes.js';
 import { drawFlow, type FlowDrawing } from './draw-flow.js';
 import { type LegendEntry, legendOf, legendRows } from './legend.js';
 import type { Rect } from './rect.js';
@@ -61,11 +62,11 @@ export function drawPicture(picture: Picture): Drawing {
 }
 
 function titleOf({ name, target, tiers }: FlowPicture): TextLine {
-  const nodes = tiers.flatMap((tier) => tier.nodes).filter(({ mark }) => mark !== 'removed');
+  const staying = tiers.filter(({ mark }) => mark !== 'removed');
   return textLine([
     { text: name, style: 'title' },
     {
-      text: `  ${counted(tiers.length, 'tier')}, ${counted(nodes.length, 'node')}, ${target}`,
+      text: `  ${counted(staying.length, 'tier')}, ${counted(stayingNodes(tiers).length, 'node')}, ${target}`,
       style: 'dim',
     },
   ]);

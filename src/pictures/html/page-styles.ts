@@ -20,7 +20,9 @@ p{margin:2px 0}
 .is-added{color:var(--added)}
 .is-removed{color:var(--removed)}
 .is-changed{color:var(--changed)}
-button.is-removed,span.is-removed:not(.mark){text-decoration:line-through}
+.link.is-added::before,#results .is-added::before{content:"+ "}
+.link.is-removed::before,#results .is-removed::before{content:"− "}
+.link.is-changed::before,#results .is-changed::before{content:"~ "}
 .mark{font-size:12px;border:1px solid;border-radius:10px;padding:0 8px;vertical-align:middle}
 button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:2px 10px;cursor:pointer}
 button:focus-visible,input:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:1px}

@@ -1,5 +1,6 @@
 import type { PlacedArrow } from '../drawing/draw-flow.js';
 import { labelPadding } from '../drawing/label.js';
+import type { WayPoint } from '../drawing/separate-bends.js';
 import { escapeMarkup } from '../escape-markup.js';
 import type { Point } from '../layout.js';
 import type { Link } from '../links.js';
@@ -7,7 +8,7 @@ import { renderTextLines } from './render-text.js';
 
 /** An arrow with its head, without its label. */
 export function renderArrow({ link, way }: PlacedArrow, offset: Point): string {
-  const points = way.map(({ x, y }) => ({ x: x + offset.x, y: y + offset.y }));
+  const points = way.map((point) => moved(point, offset));
   const classes = styleOf(link);
   return [
     openGroup('link', link),
@@ -38,19 +39,23 @@ function openGroup(name: string, { kind, edges, to, mark }: Link): string {
   return `<g class="${classes}" data-edges="${escapeMarkup(edges.join(','))}"${receiver}>`;
 }
 
+function moved({ x, y, bend }: WayPoint, by: Point): WayPoint {
+  const place = { x: x + by.x, y: y + by.y };
+  return bend === undefined ? place : { ...place, bend: bend + by.x };
+}
+
 function styleOf({ delivery, mark }: Link): string {
   return mark ? `${delivery} ${mark}` : delivery;
 }
 
 /** Lines where two places are level, else curves that begin and end level. */
-function pathOf(points: readonly Point[]): string {
+function pathOf(points: readonly WayPoint[]): string {
   return points
-    .map(({ x, y }, index) => {
+    .map(({ x, y, bend }, index) => {
       const before = points[index - 1];
       if (!before) return `M${x} ${y}`;
       if (before.y === y) return `H${x}`;
-      const middle = (before.x + x) / 2;
-      return `C${middle} ${before.y} ${middle} ${y} ${x} ${y}`;
+      return `C${bend ?? x} ${before.y} ${bend ?? x} ${y} ${x} ${y}`;
     })
     .join('');
 }
