@@ -4,6 +4,8 @@ import { startZooKeeper } from '../support/zookeeper-server.js';
 import { type Applier, childApplier } from './applier.js';
 import { type RunResult, runOne, type Surroundings } from './run-one.js';
 
+// npm run campaign [-- --runs N] [--seconds N] [--seed S] [--verbose]
+
 /** How long a campaign goes on: until either is reached. */
 export interface CampaignLength {
   readonly runs: number;

@@ -158,7 +158,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'another hand changes a node',
-    weight: 8,
+    weight: 14,
     act: async (world, held) => {
       await tamper(world);
       held.forward();
@@ -235,7 +235,7 @@ async function takeOver(
 async function tamper({ client, random, nodes, happened }: FaultWorld): Promise<void> {
   if (nodes.length === 0) return;
   const node = random.pick(nodes);
-  const how = random.pick(['sink', 'delete', 'map'] as const);
+  const how = random.pick(['sink', 'sink', 'delete', 'map'] as const);
   await client.sync();
   const paths = [`/flume/logicalnodes/${node}/sink`, `/flume/${node}`];
   const found = await client.multiRead(paths.map((path) => ({ kind: 'get', path })));

@@ -137,11 +137,11 @@ async function play({ seed, random, script, around }: Play): Promise<RunResult> 
   const world = { proxy, applier, client, connectString: direct, ensemble, random, happened };
   const all = [...new Set([...old, ...fresh].map(({ node }) => node))].sort();
   const changed = plan.changes.flatMap(({ kind, node }) => (kind === 'create' ? [] : [node]));
-  const nodes = changed.length > 0 && random.chance(0.7) ? changed : all;
+  const nodes = changed.length > 0 && random.chance(0.8) ? changed : all;
   // The lock comes first; what another hand does before the victim has read is not what is tried here.
   const first = fault.name.startsWith('another hand') ? 2 : 1;
   const last = script.counts === 'multis' ? plan.steps.length + 2 : 6 + 6 * plan.steps.length;
-  const at = random.int(first, Math.max(first, last));
+  const at = random.int(first, Math.max(first, first === 2 ? plan.steps.length + 1 : last));
   const counts = first === 2 ? 'multis' : script.counts;
   proxy.arm({ counts, at, act: (held) => fault.act({ ...world, nodes }, held) });
   const end = await applier.run({
