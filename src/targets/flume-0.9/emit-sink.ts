@@ -15,7 +15,7 @@ export function emitSink(plan: TierPlan, { node, chains }: NodeDeployment): Sink
   const own = emitOwnSink(plan);
   if (own) branches.unshift(own);
   const stamped = [...plan.acknowledge, ...stamp(plan, node), ...plan.process];
-  const first = unpacksItself(plan, stamped) ? pluginUnpack(plan) : plan.unpack;
+  const first = unpacksItself(plan, stamped.length) ? pluginUnpack(plan) : plan.unpack;
   return decorate([...first, ...stamped], fanOut(branches));
 }
 
@@ -35,9 +35,9 @@ function stamp(
 }
 
 /** A collector unpacks by itself; with anything between, the events have to be unpacked before (flume-0.9.md 3.4). */
-function unpacksItself(plan: TierPlan, between: readonly DecoratorCall[]): boolean {
+export function unpacksItself(plan: TierPlan, decoratorsBetween: number): boolean {
   const { sink, routes } = plan;
-  if (!sink || between.length > 0 || routes.length > 0 || plan.isTransit) return false;
+  if (!sink || decoratorsBetween > 0 || routes.length > 0 || plan.isTransit) return false;
   return sink.kind === 'collector' || (sink.kind === 'call' && sink.name === 'collectorSink');
 }
 
