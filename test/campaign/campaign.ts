@@ -48,7 +48,7 @@ async function runAll(
   let [begun, done, violations] = [0, 0, 0];
   const work = async () => {
     while (begun < runs && performance.now() < endMs) {
-      const result = await runOne((seed + begun++) >>> 0, around);
+      const result = await judged((seed + begun++) >>> 0, around);
       violations += result.violations.length;
       if (result.hasFired) faults.set(result.fault, (faults.get(result.fault) ?? 0) + 1);
       hear(result, ++done);
@@ -56,6 +56,17 @@ async function runAll(
   };
   await Promise.all(Array.from({ length: lanes }, work));
   return { runs: done, faults, violations };
+}
+
+/** A run that cannot be brought to its end is a violation too. */
+async function judged(seed: number, around: Surroundings): Promise<RunResult> {
+  try {
+    return await runOne(seed, around);
+  } catch (error) {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const violations = [`the run broke off: ${said}`];
+    return { seed, fault: 'unknown', hasFired: false, steps: 0, end: undefined, violations };
+  }
 }
 
 // Most of a run is waiting for sessions to end.

@@ -27,6 +27,8 @@ const nextRun = {
   request: { who: 'next', host: 'desk', pid: 2 },
   waitMs: 30_000,
   allowMassDelete: true,
+  // Another hand may have mapped a node that was still to come.
+  adopt: true,
 };
 
 /** Goes on after a fault; every violation there is, in sentences. */
@@ -95,7 +97,7 @@ async function undoAll({ store }: Aftermath): Promise<string[]> {
       continue;
     }
     const rollback = { flow, revision };
-    const undo = { ...nextRun, flows: [flow], rollback, adopt: true };
+    const undo = { ...nextRun, flows: [flow], rollback };
     await apply(store, value, undo).catch((error: Error) => violations.push(error.message));
   }
   return violations;
