@@ -169,12 +169,12 @@ test('warnings of arguments stay warnings', () => {
   ]);
 });
 
-test('components of Flume 1.x are left to their own rules', () => {
+test('components of Flume 1.x are judged by their own catalogue', () => {
   assert.equal(
     codes(
       'version: 1\nflow: f\ntarget: flume-1\ntiers:\n  web: {nodes: w1, source: {type: nosuch}, sink: {type: logger}}\n',
     ),
-    [],
+    ['known-component'],
   );
   assert.equal(
     codes(
