@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/diagnostic.js';
 import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
 import type { Node } from '../syntax/topology.js';
 import { flume09Flows } from './flume-0.9/flume-09-flows.js';
+import { nodePlaces } from './questions/node-places.js';
 import type { Rule } from './rule.js';
 
 /** A node has not the name of a machine that it does not run on. */
@@ -29,6 +30,7 @@ edges:
 `,
   *check(graph: TopologyGraph): Iterable<Finding> {
     const vertices = flume09Flows(graph).flatMap(({ tiers }) => tiers);
+    if (!isPossible(graph, vertices)) return;
     const hosts = new Map<string, Node>();
     for (const node of vertices.flatMap(({ tier }) => tier.nodes)) {
       if (!hosts.has(node.host)) hosts.set(node.host, node);
@@ -36,6 +38,13 @@ edges:
     for (const vertex of vertices) yield* findingsOf(vertex, hosts);
   },
 };
+
+/** A quick look: with names that stand once, such a host is that of another node. */
+function isPossible(graph: TopologyGraph, vertices: readonly TierVertex[]): boolean {
+  const { first, repeated } = nodePlaces(graph);
+  const isNamed = ({ name, host }: Node) => host !== name && first.has(host);
+  return repeated.length > 0 || vertices.some(({ tier }) => tier.nodes.some(isNamed));
+}
 
 /** One for each tier, at its first such node. */
 function* findingsOf({ tier }: TierVertex, hosts: ReadonlyMap<string, Node>): Generator<Finding> {

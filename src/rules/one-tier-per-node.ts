@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.js';
 import type { TierVertex, TopologyGraph } from '../graph/topology-graph.js';
-import type { Node } from '../syntax/topology.js';
+import { type NodePlace, nodePlaces } from './questions/node-places.js';
 import type { Rule } from './rule.js';
 import { subject } from './wording/subject.js';
 
@@ -44,36 +44,26 @@ edges:
   },
 };
 
-interface Place {
-  readonly node: Node;
-  readonly vertex: TierVertex;
-}
-
 /** The nodes that two tiers share, or that one tier has twice; the places are those of the first one. */
 interface Clash {
-  readonly first: Place;
-  readonly second: Place;
+  readonly first: NodePlace;
+  readonly second: NodePlace;
   readonly names: Set<string>;
 }
 
-function clashesOf({ flows }: TopologyGraph): readonly Clash[] {
-  const firstPlaces = new Map<string, Place>();
+function clashesOf(graph: TopologyGraph): readonly Clash[] {
+  const { first: firstPlaces, repeated } = nodePlaces(graph);
   const clashes: Clash[] = [];
   const byFirstTier = new Map<TierVertex, Map<TierVertex, Clash>>();
-  for (const vertex of flows.flatMap((flow) => flow.tiers)) {
-    for (const node of vertex.tier.nodes) {
-      const first = firstPlaces.get(node.name);
-      if (!first) firstPlaces.set(node.name, { node, vertex });
-      else {
-        const bySecondTier = byFirstTier.get(first.vertex) ?? new Map<TierVertex, Clash>();
-        byFirstTier.set(first.vertex, bySecondTier);
-        const known = bySecondTier.get(vertex);
-        const clash = known ?? { first, second: { node, vertex }, names: new Set() };
-        if (!known) clashes.push(clash);
-        bySecondTier.set(vertex, clash);
-        clash.names.add(node.name);
-      }
-    }
+  for (const second of repeated) {
+    const first = firstPlaces.get(second.node.name) as NodePlace;
+    const bySecondTier = byFirstTier.get(first.vertex) ?? new Map<TierVertex, Clash>();
+    byFirstTier.set(first.vertex, bySecondTier);
+    const known = bySecondTier.get(second.vertex);
+    const clash = known ?? { first, second, names: new Set() };
+    if (!known) clashes.push(clash);
+    bySecondTier.set(second.vertex, clash);
+    clash.names.add(second.node.name);
   }
   return clashes;
 }

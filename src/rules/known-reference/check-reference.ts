@@ -24,9 +24,8 @@ export interface Surroundings {
 export function checkReference(reference: Reference, around: Surroundings): Finding | undefined {
   const { name, kinds } = reference;
   const names = flowNames(around.flow);
-  const actual = kindsOf(names, name.value);
-  if (actual.some((kind) => kinds.includes(kind))) return undefined;
-  const [kind] = actual;
+  if (kinds.some((kind) => isKnown(names, kind, name.value))) return undefined;
+  const [kind] = kindsOf(names, name.value);
   if (kind) return otherKind(reference, kind, names);
   const help =
     otherFlow(name.value, around.flows) ??
@@ -38,12 +37,12 @@ export function checkReference(reference: Reference, around: Surroundings): Find
   };
 }
 
-function kindsOf({ tiers, groups, nodes }: FlowNames, name: string): readonly Kind[] {
-  const kinds: Kind[] = [];
-  if (tiers.has(name)) kinds.push('tier');
-  if (groups.has(name)) kinds.push('group');
-  if (nodes.has(name)) kinds.push('node');
-  return kinds;
+function kindsOf(names: FlowNames, name: string): readonly Kind[] {
+  return (['tier', 'group', 'node'] as const).filter((kind) => isKnown(names, kind, name));
+}
+
+function isKnown(names: FlowNames, kind: Kind, name: string): boolean {
+  return names[`${kind}s`].has(name);
 }
 
 function otherKind({ name, kinds, use }: Reference, kind: Kind, names: FlowNames): Finding {

@@ -10,7 +10,7 @@ export interface FlowNames {
 
 const namesOf = new WeakMap<FlowGraph, FlowNames>();
 
-/** The names of a flow, gathered once. */
+/** The names of a flow, gathered once; those of its nodes, of which there may be many, when they are asked for. */
 export function flowNames(flow: FlowGraph): FlowNames {
   const known = namesOf.get(flow) ?? gatherNames(flow);
   namesOf.set(flow, known);
@@ -18,13 +18,21 @@ export function flowNames(flow: FlowGraph): FlowNames {
 }
 
 function gatherNames({ tiers, topology }: FlowGraph): FlowNames {
+  let nodes: ReadonlyMap<string, TierVertex> | undefined;
+  return {
+    tiers: new Map(tiers.map((vertex) => [vertex.tier.name.value, vertex])),
+    groups: new Map(topology.groups.map((group) => [group.name.value, group])),
+    get nodes() {
+      nodes ??= gatherNodes(tiers);
+      return nodes;
+    },
+  };
+}
+
+function gatherNodes(tiers: readonly TierVertex[]): ReadonlyMap<string, TierVertex> {
   const nodes = new Map<string, TierVertex>();
   for (const vertex of tiers) {
     for (const { name } of vertex.tier.nodes) if (!nodes.has(name)) nodes.set(name, vertex);
   }
-  return {
-    tiers: new Map(tiers.map((vertex) => [vertex.tier.name.value, vertex])),
-    groups: new Map(topology.groups.map((group) => [group.name.value, group])),
-    nodes,
-  };
+  return nodes;
 }

@@ -18,6 +18,7 @@ export function hostNames({ nodes }: Tier, target: Target): readonly Finding[] {
 }
 
 function hostFlaw(host: string, target: Target): Flaw | undefined {
+  if (host.length <= 253 && plainHost.test(host)) return undefined;
   if (isIPv6(host)) {
     const text = 'is an IPv6 address, to which sinks of Flume 1.x cannot connect';
     return target === 'flume-0.9' ? undefined : { text };
@@ -28,6 +29,9 @@ function hostFlaw(host: string, target: Target): Flaw | undefined {
   const character = /[A-Za-z0-9._-]/;
   return nameFlaw(host, { first: character, rest: character }) ?? labelFlaw(host);
 }
+
+/** A host name beyond doubt: no address, and its labels start and end with a letter, a digit or an underscore. */
+const plainHost = /^(?=[A-Za-z_])\w(?:[\w-]{0,61}\w)?(?:\.\w(?:[\w-]{0,61}\w)?)*$/;
 
 /** RFC 1123, with the underscores that hosts of this world have; a dot at the end stands for the root. */
 function labelFlaw(host: string): Flaw | undefined {
