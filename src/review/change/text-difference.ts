@@ -54,7 +54,9 @@ function wholeEdits(
   { part, node }: { readonly part: string; readonly node: string },
 ): readonly Edit[] {
   if (text?.kind !== 'shown') return [edit(mark, 'a text that may hold a secret and is not shown')];
-  return textLines(part, text.shown, node).map((line) => edit(mark, line));
+  const lines = textLines(part, text.shown, node);
+  if (mark === '-' && lines.length > 1) return [edit(mark, `all ${lines.length} keys`)];
+  return lines.map((line) => edit(mark, line));
 }
 
 /** The texts are equal but for the values of their secrets, or for what is called a secret in them. */

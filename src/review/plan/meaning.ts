@@ -3,6 +3,7 @@ import type { ChangeReview } from '../change/review-change.js';
 import { groupBy } from '../group-by.js';
 import { type Weakness, weaknesses } from '../weakness.js';
 import type { RenameGroup, TierReview } from './change-group.js';
+import { receiverNames } from './receiver-names.js';
 import {
   type ChainMoves,
   chainMoves,
@@ -14,7 +15,7 @@ import {
 export interface Meaning {
   /** The promises that are broken, the gravest first, by tier. */
   readonly weakened: readonly WeakenedNodes[];
-  /** Nodes that stop or move while events may wait on their disk. */
+  /** Nodes that stop, move or change their generation while events may wait on their disk. */
   readonly stranded: readonly string[];
   /** Nodes in which another hand changed what the plan overwrites. */
   readonly overwritten: readonly string[];
@@ -59,6 +60,7 @@ export function buildMeaning(
   const renamed = new Set(
     renames.flatMap((one) => one.renames.flatMap(({ from, to }) => [from, to])),
   );
+  const nameOf = receiverNames(changes);
   const nodesWhere = (is: (one: ChangeReview) => boolean) =>
     changes.filter(is).map(({ change }) => change.node);
   return {
@@ -70,8 +72,11 @@ export function buildMeaning(
     ),
     disruptions: disruptionsOf(changes),
     effects: effectsOf(changes),
-    chains: chainMoves(changes),
-    receivers: receiverShifts(changes.filter(({ change }) => !renamed.has(change.node))),
+    chains: chainMoves(changes, nameOf),
+    receivers: receiverShifts(
+      changes.filter(({ change }) => !renamed.has(change.node)),
+      nameOf,
+    ),
     renames,
   };
 }
@@ -90,8 +95,11 @@ function weakenedNodes(changes: readonly ChangeReview[]): readonly WeakenedNodes
 }
 
 function leavesEvents({ change, before }: ChangeReview): boolean {
-  return (change.effect === 'stop' || change.effect === 'move') && before?.keepsOnDisk === true;
+  return leaving.includes(change.effect) && before?.keepsOnDisk === true;
 }
+
+/** What takes a node away from its logs and channels on disk. */
+const leaving: readonly Effect[] = ['stop', 'move', 'replace'];
 
 function disruptionsOf(changes: readonly ChangeReview[]): readonly Disruption[] {
   const claims = changes.flatMap(({ change: { node, disruptions } }) =>

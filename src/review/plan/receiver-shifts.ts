@@ -1,5 +1,6 @@
 import type { ChangeReview } from '../change/review-change.js';
-import { noFacts, type TextFacts } from '../text-facts.js';
+import { noFacts, receiversOf, type TextFacts } from '../text-facts.js';
+import type { ReceiverName } from './receiver-names.js';
 
 /** How many senders a receiver gains and loses, counting those that send to it as long as all is well. */
 export interface ReceiverShift {
@@ -12,26 +13,30 @@ export interface ReceiverShift {
 }
 
 /** The receivers that gain or lose senders, those with most first; what is hidden does not count. */
-export function receiverShifts(changes: readonly ChangeReview[]): readonly ReceiverShift[] {
-  const shifts = new Map<string, { gains: number; loses: number }>();
-  const shiftOf = (receiver: string) => {
-    const known = shifts.get(receiver) ?? { gains: 0, loses: 0 };
-    shifts.set(receiver, known);
-    return known;
-  };
+export function receiverShifts(
+  changes: readonly ChangeReview[],
+  nameOf: ReceiverName,
+): readonly ReceiverShift[] {
+  const shifts = new Map<string, Shift>();
   for (const { change, before, after } of changes) {
     if (change.kind === 'update' && (!before || !after)) continue;
     const { first: old } = (before ?? noFacts).receivers;
     const { first: fresh } = (after ?? noFacts).receivers;
-    if (old === fresh) continue;
-    for (const receiver of fresh) if (!old.includes(receiver)) shiftOf(receiver).gains++;
-    for (const receiver of old) if (!fresh.includes(receiver)) shiftOf(receiver).loses++;
+    if (old === fresh || old.join() === fresh.join()) continue;
+    const had = new Map(old.map((one) => [nameOf(one, 'before') ?? one, one]));
+    const has = new Map(fresh.map((one) => [nameOf(one, 'after') ?? one, one]));
+    for (const [name, receiver] of had) if (!has.has(name)) shiftOf(shifts, name, receiver).loses++;
+    for (const [name, receiver] of has) {
+      if (had.has(name)) continue;
+      const shift = shiftOf(shifts, name, receiver);
+      shift.gains++;
+      shift.receiver = receiver;
+    }
   }
-  const names = namesOfReceivers(changes);
   return [...shifts]
-    .map(([receiver, shift]) => {
-      const node = names.get(receiver);
-      return { receiver, ...(node === undefined ? {} : { node }), ...shift };
+    .map(([name, { receiver, gains, loses }]) => {
+      const node = name === receiver ? {} : { node: name };
+      return { receiver, ...node, gains, loses };
     })
     .sort((a, b) => weight(b) - weight(a) || (a.receiver < b.receiver ? -1 : 1));
 }
@@ -43,33 +48,42 @@ export interface ChainMoves {
 }
 
 /** Counts the nodes that stay and whose chains change. */
-export function chainMoves(changes: readonly ChangeReview[]): ChainMoves {
-  const moved = changes.filter(
-    ({ change, before, after }) =>
-      change.kind === 'update' && before && after && isMoved(before, after),
-  );
-  const first = moved.filter(
-    ({ before = noFacts, after = noFacts }) =>
-      before.receivers.first.join() !== after.receivers.first.join(),
-  );
-  return { moved: moved.length, first: first.length };
+export function chainMoves(changes: readonly ChangeReview[], nameOf: ReceiverName): ChainMoves {
+  const moved = changes.flatMap(({ change, before, after }) => {
+    if (change.kind !== 'update' || !before || !after) return [];
+    if (before.receivers.identity === after.receivers.identity) return [];
+    const [old, fresh] = [
+      namedChains(before, nameOf, 'before'),
+      namedChains(after, nameOf, 'after'),
+    ];
+    return old.all === fresh.all ? [] : [{ isFirst: old.first !== fresh.first }];
+  });
+  return { moved: moved.length, first: moved.filter(({ isFirst }) => isFirst).length };
 }
 
-function isMoved({ receivers: old }: TextFacts, { receivers: fresh }: TextFacts): boolean {
-  return old !== fresh && old.identity !== fresh.identity;
+interface Shift {
+  /** Where it listens afterwards, as far as it is told. */
+  receiver: string;
+  gains: number;
+  loses: number;
+}
+
+function shiftOf(shifts: Map<string, Shift>, name: string, receiver: string): Shift {
+  const shift = shifts.get(name) ?? { receiver, gains: 0, loses: 0 };
+  shifts.set(name, shift);
+  return shift;
 }
 
 function weight({ gains, loses }: ReceiverShift): number {
   return gains + loses;
 }
 
-/** The nodes of the plan by where they listen. */
-function namesOfReceivers(changes: readonly ChangeReview[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { change, before, after } of changes) {
-    const hosts = change.kind === 'delete' ? change.before.hosts : [change.after.host];
-    const { ports } = after ?? before ?? noFacts;
-    for (const host of hosts) for (const port of ports) names.set(`${host}:${port}`, change.node);
-  }
-  return names;
+/** Chains as texts that are equal where they lead to the same nodes. */
+function namedChains({ receivers }: TextFacts, nameOf: ReceiverName, side: 'before' | 'after') {
+  const named = receiversOf(
+    receivers.chains.map((chain) =>
+      chain.map((level) => level.map((one) => nameOf(one, side) ?? one)),
+    ),
+  );
+  return { all: named.identity, first: named.first.join(' ') };
 }
