@@ -26,6 +26,6 @@ function textOf({ expression, mapping }: Component<unknown>, target: string): st
 
 /** The first name of an expression; of a class the name without its package. */
 function nameIn(text: string): string {
-  const word = /[\w.$-]+/.exec(text)?.[0] ?? text;
+  const word = text.replace(/^[^\w]+/, '').replace(/[^\w.$-].*$/, '');
   return word.slice(word.lastIndexOf('.') + 1);
 }
