@@ -18,7 +18,7 @@ export function treatmentsAt({ flow, tier, deployed }: Place): readonly Treatmen
   const acknowledge: readonly Treatment[] =
     isOg && takesOver(tier.vertex) ? [{ kind: 'acknowledge' }] : [];
   const stamp: readonly Treatment[] = provenance.value
-    ? [{ kind: 'stamp', attribute: `hop.${name.value}`, value: node.name }]
+    ? [{ kind: 'stamp', attribute: `${isOg ? 'hop' : 'rcvd'}.${name.value}`, value: node.name }]
     : [];
   const steps = process.map(
     (component): Treatment => ({

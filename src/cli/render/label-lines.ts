@@ -22,8 +22,8 @@ export function labelLines(
   });
 }
 
-/** A sentence from the left edge, what follows the first line indented. */
-export function sentenceLines(text: string, { width }: PageLayout): readonly string[] {
-  const words = { text: visibleText(text), taken: 0, indent: 2 };
+/** A sentence, what follows its first line indented. */
+export function sentenceLines(text: string, { width }: PageLayout, indent = 2): readonly string[] {
+  const words = { text: visibleText(text), taken: 0, indent };
   return wrapWords(words, Math.min(width, 100)).split('\n');
 }

@@ -7,13 +7,18 @@ type Node = NodeDeployment['node'];
 
 /** The bandwidth limits to set on the node's host, in kilobytes a second by choke id (flume-0.9.md 5.2 setChokeLimit). */
 export function chokesOf(plan: TierPlan, node: Node): Readonly<Record<string, number>> {
-  const chokes: Record<string, number> = {};
+  let chokes: Record<string, number> | undefined;
   for (const route of plan.routes) {
     const limit = limitOf(plan, route);
-    if (limit !== undefined) chokes[chokeId(node, route)] = limit;
+    if (limit === undefined) continue;
+    chokes ??= {};
+    chokes[chokeId(node, route)] = limit;
   }
-  return chokes;
+  return chokes ?? none;
 }
+
+/** One for all nodes that have none. */
+const none: Readonly<Record<string, number>> = Object.freeze({});
 
 /**
  * The choke of a route. It counts the bytes of bodies, and packed events have none, so it stands in

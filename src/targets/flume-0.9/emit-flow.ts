@@ -41,15 +41,20 @@ function partsByTemplate(plan: TierPlan, options: ContentOptions): (node: NodeDe
   };
 }
 
-/** Sorted, each once. A chain is short: looking through it is quicker than a set. */
-function receiversOf(chains: readonly (readonly Hop[])[]): readonly string[] {
-  const names: string[] = [];
-  for (const chain of chains) {
-    for (const { node } of chain) {
-      let at = names.length;
-      while (at > 0 && (names[at - 1] as string) > node) at--;
-      if (names[at - 1] !== node) names.splice(at, 0, node);
-    }
+/** The names of a node's receivers, sorted, each once. */
+function receiversOf([chain = [], ...others]: readonly (readonly Hop[])[]): readonly string[] {
+  if (others.length === 0) return sortInPlace(chain.map((hop) => hop.node));
+  const names = [chain, ...others].flatMap((hops) => hops.map((hop) => hop.node));
+  return sortInPlace([...new Set(names)]);
+}
+
+/** By insertion: a chain is short, and most of what sorting costs is to begin. */
+function sortInPlace(names: string[]): readonly string[] {
+  for (let end = 1; end < names.length; end++) {
+    const name = names[end] as string;
+    let at = end;
+    for (; at > 0 && (names[at - 1] as string) > name; at--) names[at] = names[at - 1] as string;
+    names[at] = name;
   }
   return names;
 }

@@ -1,10 +1,11 @@
 import { printDecorator } from '../../languages/flume-0.9/print.js';
 import type { Hop, NodeDeployment, Route, TierDeployment } from '../../routing/deployment.js';
 import { byDefault, byRule, type ExplainedPiece, type Reason, written } from '../explanation.js';
+import { edgeWords } from '../shared-reasons.js';
 import { chokeDecorators } from './choke.js';
 import { lazily, retrying, rule } from './explain-receivers.js';
 import { defaultBatchMs, packDecorators } from './packing.js';
-import { chokeReason, edgeWords } from './reasons.js';
+import { chokeReason } from './reasons.js';
 import { maskAcknowledgement, type TierPlan } from './tier-plan.js';
 
 /** One edge of one node. */

@@ -9,10 +9,11 @@ import {
   type Reason,
   written,
 } from '../explanation.js';
+import { edgeWords, portReason } from '../shared-reasons.js';
 import { chokesOf } from './choke.js';
 import { emitSource } from './emit-source.js';
 import { explainSink } from './explain-sink.js';
-import { chokeReason, edgeWords, portReason, wireReason } from './reasons.js';
+import { chokeReason, wireReason } from './reasons.js';
 import { planTier, type TierPlan } from './tier-plan.js';
 
 /** What each piece of a node's source and sink comes from, as `emitFlow` gives them; secrets stand by their names. */

@@ -2,8 +2,9 @@ import { call } from '../../languages/flume-0.9/build.js';
 import { printSink } from '../../languages/flume-0.9/print.js';
 import type { Hop, Route } from '../../routing/deployment.js';
 import { byRule, type ExplainedPiece, type Reason, written } from '../explanation.js';
+import { edgeWords, portReason } from '../shared-reasons.js';
 import type { BranchExplanation } from './explain-branch.js';
-import { edgeWords, lengthReason, portReason, wireReason } from './reasons.js';
+import { lengthReason, wireReason } from './reasons.js';
 
 /** The receivers, tried again for ever. */
 export function retrying(request: BranchExplanation): readonly ExplainedPiece[] {

@@ -4,9 +4,9 @@ import { substituteCall, substituteSink } from '../../languages/flume-0.9/substi
 import type { DecoratorCall } from '../../languages/flume-0.9/tree.js';
 import type { NodeDeployment, TierDeployment } from '../../routing/deployment.js';
 import { byRule, type ExplainedPiece, type Reason, written } from '../explanation.js';
+import { edgeWords } from '../shared-reasons.js';
 import { unpacksItself } from './emit-sink.js';
 import { explainBranch } from './explain-branch.js';
-import { edgeWords } from './reasons.js';
 import { maskAcknowledgement, type TierPlan } from './tier-plan.js';
 
 /** A node whose sink is to be explained. */

@@ -145,7 +145,7 @@ test('an origin: where its log, packing, choke and receivers come from', () => {
     '  10:12 choke of tier a',
     '  rule: set on the host, under an id of its own for each node and edge (flume-0.9.md 5.2)',
     'a-d = 1 KB/s',
-    '  23:31 choke of the edge a -> d',
+    '  23:29 choke of the edge a -> d',
     '  rule: set on the host, under an id of its own for each node and edge (flume-0.9.md 5.2)',
   ]);
 });

@@ -106,11 +106,11 @@ test('a listener: the edges into its tier, its port and contract', () => {
     'rule: agents speak Avro with one another (flume-1.x.md 3.2)',
   ]);
   assert.equal(reasonsOf('b-1', `${listener}.port`)[0], '11:11 port of tier b');
-  assert.equal(reasonsOf('b-3', `${listener}.port`)[0], '10:23 port of node b-3');
+  assert.equal(reasonsOf('b-3', `${listener}.port`)[0], '10:30 port of node b-3');
   assert.equal(reasonsOf('d', 'sources.in.port')[0], 'default: port: 35853');
   assert.is(
     reasonsOf('b-1', `${listener}.compression-type`)[0],
-    '16:45 compression of the edge a -> b',
+    '16:46 compression of the edge a -> b',
   );
   assert.equal(reasonsOf('b-1', `${listener}.interceptors`), [
     '12:15 process of tier b',
@@ -128,12 +128,12 @@ test('channels and sinks of an edge', () => {
   assert.equal(reasonsOf('a-1', 'sinks.to-b-1.batch-size'), ['16:29 batch of the edge a -> b']);
   assert.equal(reasonsOf('b-1', 'sinks.to-c-1.batch-size'), ['default: batch: 100']);
   assert.is(reasonsOf('a-1', 'sinks.to-b-2.port')[0], '11:11 port of tier b');
-  assert.ok(reasonsOf('a-1', 'sinks.to-b-2.hostname').includes('10:23 node b-3'));
+  assert.ok(reasonsOf('a-1', 'sinks.to-b-2.hostname').includes('10:30 node b-3'));
   assert.is(reasonsOf('a-1', 'sinkgroups.to-b.processor.type')[0], '16:5 the edge a -> b');
 });
 
 test('the own sink with its channel', () => {
-  assert.equal(reasonsOf('c-1', 'sinks.own.hdfs.filePrefix'), ['13:63 sink of tier c']);
+  assert.equal(reasonsOf('c-1', 'sinks.own.hdfs.filePrefix'), ['13:59 sink of tier c']);
   assert.equal(reasonsOf('c-1', 'sinks.own.channel'), [
     '13:31 sink of tier c',
     'rule: the channel of its edge, or of the own sink',
@@ -146,10 +146,10 @@ test('encryption: both ends, with their stores', () => {
     'compression: gzip',
     'encryption: {keystore: /k, truststore: /t}',
   );
-  assert.is(reasonsOf('b-1', 'sources.in-tls.ssl', text)[0], '16:44 encryption of the edge a -> b');
+  assert.is(reasonsOf('b-1', 'sources.in-tls.ssl', text)[0], '16:45 encryption of the edge a -> b');
   assert.is(
     reasonsOf('a-1', 'sinks.to-b-1.truststore', text)[0],
-    '16:44 encryption of the edge a -> b',
+    '16:45 encryption of the edge a -> b',
   );
 });
 

@@ -13,7 +13,7 @@ export function renderTrace(trace: Trace, layout: PageLayout): string {
       const [title = '', ...texts] = acknowledgementTexts(one);
       return [
         ...sentenceLines(title, layout).map(layout.paint.bold),
-        ...texts.flatMap((text) => sentenceLines(`  ${text}`, layout)),
+        ...texts.flatMap((text) => sentenceLines(`  ${text}`, layout, 4)),
       ];
     }),
     ...(trace.down.length > 0 ? [downLines(trace, layout)] : []),
@@ -67,7 +67,7 @@ function downLines({ down, stops }: Trace, layout: PageLayout): readonly string[
         ];
   return [
     ...sentenceLines(title, layout).map(layout.paint.bold),
-    ...all.flatMap((text) => sentenceLines(`  ${text}`, layout)),
+    ...all.flatMap((text) => sentenceLines(`  ${text}`, layout, 4)),
   ];
 }
 
