@@ -97,9 +97,11 @@ function rangeProblem(first: string, last: string): string | undefined {
 
 function countUp(first: string, last: string): string[] {
   const names: string[] = [];
-  const width = first.startsWith('0') ? first.length : 0;
-  for (let number = Number(first); number <= Number(last); number++) {
-    names.push(String(number).padStart(width, '0'));
+  const zeros = first.startsWith('0') ? '0'.repeat(first.length) : '';
+  const end = Number(last);
+  for (let number = Number(first); number <= end; number++) {
+    const digits = String(number);
+    names.push(digits.length < zeros.length ? zeros.slice(digits.length) + digits : digits);
   }
   return names;
 }
