@@ -1,9 +1,11 @@
 import { type Compilation, compile } from '../compile.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { buildPlan } from '../reconcile/build-plan.js';
+import type { UpdateChange } from '../reconcile/change.js';
 import type { Plan, PlanInputs } from '../reconcile/plan.js';
 import type { Snapshot } from '../reconcile/snapshot.js';
 import type { Store } from '../reconcile/store.js';
+import { disruptionsOf as agentDisruptions } from '../targets/flume-1/disruptions.js';
 import { localOptions, withSources } from './load.js';
 import { secretReader } from './secrets.js';
 import type { TopologyFlagValues } from './topology-flags.js';
@@ -48,6 +50,7 @@ export function makePlan({ store, snapshot, compilation, flags, paths }: PlanSit
     allowMassDelete: flags['allow-mass-delete'] ?? false,
     pruneFlows: flags['prune-flow'] ?? [],
     inputs: planInputs(paths, flags),
+    disruptionsOf,
   });
 }
 
@@ -61,4 +64,12 @@ function planInputs(paths: readonly string[], flags: PlanFlagValues): PlanInputs
     variables: Object.fromEntries(settings),
     variableFiles: flags['var-file'] ?? [],
   };
+}
+
+/** What an update does to a running Flume 1.x agent beyond its restart, as far as both texts may be shown. */
+function disruptionsOf({ node, before, after }: UpdateChange): readonly string[] {
+  const old = before.parts['properties'];
+  const next = after.parts['properties'];
+  if (old?.kind !== 'shown' || !next) return [];
+  return agentDisruptions({ agent: node, before: old.shown, after: next.shown });
 }
