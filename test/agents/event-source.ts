@@ -28,8 +28,8 @@ export function lineWriter(file: string, prefix: string): LineWriter {
       const state = { isStopped: false };
       const ended = (async () => {
         while (!state.isStopped) {
-          write(100);
-          await sleep(50);
+          write(50);
+          await sleep(100);
         }
       })();
       return {
