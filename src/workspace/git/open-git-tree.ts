@@ -60,8 +60,8 @@ function refusePlace(answer: Failure): GitOpening {
 
 function refuseRevision(revision: string, top: string): GitOpening {
   const problem = `There is no commit "${revision}" in this repository`;
-  const names = ask(['for-each-ref', '--format=%(refname:short)'], top)?.split('\n') ?? [];
-  const near = didYouMean(revision, names);
+  const refs = ask(['for-each-ref', '--format=%(refname:short)'], top) ?? '';
+  const near = didYouMean(revision, ['HEAD', ...refs.split('\n')]);
   if (near !== undefined) return refuse(problem, near);
   if (ask(['rev-parse', '--is-shallow-repository'], top) === 'true') {
     return refuse(
