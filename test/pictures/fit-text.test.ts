@@ -22,7 +22,7 @@ test('other characters count as wide ones, and those that join as one', () => {
 
 test('a text that fits stays, one that does not is cut', () => {
   assert.equal(fitText('abc', room(100)), { text: 'abc', widthPx: 19 });
-  assert.equal(fitText('abcdefghij', room(40)), { text: 'abcd…', widthPx: 38 });
+  assert.equal(fitText('abcdefghij', room(40)), { text: 'abcd…', widthPx: 37 });
   assert.equal(fitText('a bcdefghij', room(24)), { text: 'a…', widthPx: 19 });
   assert.equal(fitText('abc', room(1)), { text: '…', widthPx: 13 });
 });

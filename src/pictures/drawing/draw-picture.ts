@@ -39,7 +39,7 @@ export function drawPicture(picture: Picture): Drawing {
   const widths = drawn.map(
     ({ title, drawing }) => Math.max(title.widthPx, drawing.frame.widthPx) + 2 * padding,
   );
-  const widthPx = Math.max(...widths, ...entries.map((entry) => entry.widthPx));
+  const widthPx = Math.max(0, ...widths, ...entries.map((entry) => entry.widthPx));
   const legend = legendRows(entries, widthPx);
   let y = margin;
   const flows = drawn.map(({ title, drawing }): FlowPanel => {
