@@ -5,14 +5,17 @@ import { type Placement, placeOf, rowOf } from './placement.js';
 export function exitsOf(placement: Placement, place: Place): Exits {
   if (place.exits === undefined) {
     place.exits = { indexes: new Map(), targets: [], cheapest: [], costs: [], moves: [] };
-    for (const guest of place.guests) addMoves(placement, place, guest);
+    for (const guest of place.guests.splice(0)) addMoves(placement, place, guest);
   }
   return place.exits;
 }
 
 /** Tells a place's exits of a guest that came. */
-export function addMoves(placement: Placement, { exits }: Place, guest: number): void {
-  if (exits === undefined) return;
+export function addMoves(placement: Placement, { guests, exits }: Place, guest: number): void {
+  if (exits === undefined) {
+    guests.push(guest);
+    return;
+  }
   const { ranking, depth, entries } = placement;
   const current = entries[guest] as number;
   const start = guest * ranking.width;
@@ -38,8 +41,8 @@ function addTarget(exits: Exits, to: Place): number {
 }
 
 /** Tells a place's exits of a guest that is about to leave. */
-export function dropMoves(placement: Placement, { exits }: Place, guest: number): void {
-  if (exits === undefined) return;
+export function dropMoves(placement: Placement, place: Place, guest: number): void {
+  const exits = exitsOf(placement, place);
   const start = guest * placement.ranking.width;
   for (let move = start; move < start + placement.depth; move++) {
     const index = exits.indexes.get(placeOf(placement, move));

@@ -32,9 +32,9 @@ function take(placement: Placement, { from, to, move }: Step): void {
     return;
   }
   const guest = rowOf(placement, move);
+  from.count--;
   dropMoves(placement, from, guest);
-  from.guests.delete(guest);
   placement.entries[guest] = move;
-  to.guests.add(guest);
+  to.count++;
   addMoves(placement, to, guest);
 }

@@ -6,8 +6,10 @@ export interface Place {
   readonly reach: number;
   /** How many common seats it uses; of the common seats themselves, all that are used, negative. */
   borrowed: number;
-  /** The rows of the senders that are here. */
-  readonly guests: Set<number>;
+  /** How many senders are here. */
+  count: number;
+  /** Their rows, until its exits are asked for. */
+  readonly guests: number[];
   /** Where its guests could go instead; known once asked for. */
   exits: Exits | undefined;
   /** What leaving it costs beside the step itself; kept from search to search. */
@@ -35,6 +37,23 @@ export interface Exits {
 }
 
 /** How many of its own seats are taken. */
-export function seatsTaken({ guests, borrowed }: Place): number {
-  return guests.size - borrowed;
+export function seatsTaken({ count, borrowed }: Place): number {
+  return count - borrowed;
+}
+
+/** A place where nobody is. */
+export function emptyPlace(seats: number, reach: number): Place {
+  return {
+    seats,
+    reach,
+    borrowed: 0,
+    count: 0,
+    guests: [],
+    exits: undefined,
+    price: 0,
+    distance: Number.POSITIVE_INFINITY,
+    previous: undefined,
+    move: undefined,
+    isSettled: false,
+  };
 }

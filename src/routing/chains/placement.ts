@@ -1,6 +1,6 @@
 import type { Bounds } from './apportion.js';
 import type { Crowd } from './crowd.js';
-import type { Place } from './place.js';
+import { emptyPlace, type Place } from './place.js';
 import type { Ranking } from './rank-receivers.js';
 
 /** Who is where for now, while a crowd is placed. */
@@ -25,25 +25,12 @@ export function placeAtBest({ rows, ranking, depth }: Crowd, { least, most }: Bo
   );
   for (const row of rows) {
     entries[row] = row * width;
-    places[receivers[row * width] as number]?.guests.add(row);
+    const place = places[receivers[row * width] as number] as Place;
+    place.count++;
+    place.guests.push(row);
   }
   const owned = least.reduce((sum, seats) => sum + seats, 0);
   return { ranking, depth, entries, places, commons: emptyPlace(rows.length - owned, 0) };
-}
-
-function emptyPlace(seats: number, reach: number): Place {
-  return {
-    seats,
-    reach,
-    borrowed: 0,
-    guests: new Set(),
-    exits: undefined,
-    price: 0,
-    distance: Number.POSITIVE_INFINITY,
-    previous: undefined,
-    move: undefined,
-    isSettled: false,
-  };
 }
 
 /** The place that an entry of the ranking stands for. */

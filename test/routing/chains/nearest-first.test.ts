@@ -2,21 +2,10 @@ import * as fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { addPlace, type Frontier, takeNearest } from '../../../src/routing/chains/nearest-first.js';
-import type { Place } from '../../../src/routing/chains/place.js';
+import { emptyPlace, type Place } from '../../../src/routing/chains/place.js';
 
 function placeAt(distance: number): Place {
-  return {
-    seats: 0,
-    reach: 0,
-    borrowed: 0,
-    guests: new Set(),
-    exits: undefined,
-    price: 0,
-    distance,
-    previous: undefined,
-    move: undefined,
-    isSettled: false,
-  };
+  return { ...emptyPlace(0, 0), distance };
 }
 
 test('places come out nearest first, each as often as it went in', () => {

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=chain-request.js.map

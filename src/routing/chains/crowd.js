@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=crowd.js.map
