@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -91,7 +91,10 @@ function javaArguments(name: string, place: AgentPlace): readonly string[] {
 function startJava(args: readonly string[], cwd: string, log: string): ChildProcess {
   if (running.size === 0) process.once('exit', killAll);
   const output = openSync(log, 'a');
-  const child = spawn('java', args, { cwd, stdio: ['ignore', output, output] });
+  // Ends with this process even where that is killed and no exit handler runs.
+  const withParent = existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', 'KILL'] : [];
+  const [command = 'java', ...rest] = [...withParent, 'java', ...args];
+  const child = spawn(command, rest, { cwd, stdio: ['ignore', output, output] });
   closeSync(output);
   running.add(child);
   child.once('exit', () => running.delete(child));
