@@ -1,5 +1,6 @@
 import { Apply } from './commands/apply.js';
 import { Compile } from './commands/compile.js';
+import { Completion } from './commands/completion.js';
 import { Diff } from './commands/diff.js';
 import { Explain } from './commands/explain.js';
 import { Fmt } from './commands/fmt.js';
@@ -15,6 +16,7 @@ import { Validate } from './commands/validate.js';
 export const commands = {
   apply: Apply,
   compile: Compile,
+  completion: Completion,
   diff: Diff,
   explain: Explain,
   fmt: Fmt,
