@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=crowd.js.map

@@ -1,0 +1,57 @@
+import { zooKeeperStore } from '/work/main/test/stores/zookeeper/zookeeper-harness.js';
+import { startZooKeeper, tlsConfig } from '/work/main/test/support/zookeeper-server.js';
+import { startLoneMember } from '/work/main/test/support/zookeeper-ensemble.js';
+import { freePorts } from '/work/main/test/support/free-ports.js';
+import { temporaryFolder } from '/work/main/test/support/java-process.js';
+import { makeCertificates } from '/work/main/test/support/zookeeper-certificates.js';
+import { connect } from '/work/main/src/zookeeper/index.js';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { creatorPolicy } from '/work/main/src/stores/zookeeper/acl-policy.js';
+import { apply } from '/work/main/test/contracts/harness.js';
+import { artifact, ann } from '/work/main/test/reconcile/samples.js';
+
+const quick = { connectTimeoutMs: 1500, requestTimeoutMs: 2000, patienceMs: 2000 };
+async function say(name: string, work: () => Promise<unknown>) {
+  const t = performance.now();
+  try { console.log(name, 'OK', await work()); } catch (e: any) { console.log(`${name} [${Math.round(performance.now()-t)} ms] ${e.kind} | ${e.message}${e.help ? ` | help: ${e.help}` : ''}`); }
+}
+const [free=0, secure=0] = await freePorts(2);
+const folder = temporaryFolder('c-');
+const certs = makeCertificates(folder, 'ours'); const theirs = makeCertificates(folder, 'theirs');
+const server = await startZooKeeper({ config: tlsConfig(secure, certs.server, certs.ca), properties: {'zookeeper.enforceQuota': 'true'} });
+const c = await connect({connectString: server.connectString});
+const read = (s: string, o = {}) => async () => { const store = zooKeeperStore(s, {...quick, ...o}); try { return await store.read(); } finally { await store.close(); } };
+const lock = (s: string, o = {}) => async () => { const store = zooKeeperStore(s, {...quick, ...o}); try { return await store.lock(ann,{waitMs:0}); } finally { await store.close(); } };
+const app = (s: string, o = {}, node='a') => async () => { const store = zooKeeperStore(s, {...quick, ...o}); try { const r = await apply(store, [artifact(node)]); const [x] = r.steps; if (x?.status==='failed') throw x.error; return x?.status; } finally { await store.close(); } };
+await say('nothing listens', read(`127.0.0.1:${free}`));
+const http = createServer((s) => s.end('HTTP/1.1 400 Bad\r\n\r\n')); await once(http.listen(0,'127.0.0.1'),'listening');
+await say('http', read(`127.0.0.1:${(http.address() as any).port}`));
+const mute = createServer(() => {}); await once(mute.listen(0,'127.0.0.1'),'listening');
+await say('mute', read(`127.0.0.1:${(mute.address() as any).port}`));
+await say('plain->tls', read(`127.0.0.1:${secure}`));
+await say('tls->plain', read(server.connectString, {tls: {caFile: certs.ca}}));
+await say('wrong ca', read(`localhost:${secure}`, {tls: {caFile: theirs.ca, certFile: certs.clientCert, keyFile: certs.clientKey}}));
+await say('no cert', read(`localhost:${secure}`, {tls: {caFile: certs.ca}}));
+await say('wrong name', read(`localhost:${secure}`, {tls: {caFile: certs.ca, certFile: certs.clientCert, keyFile: certs.clientKey, serverName: 'zk.example'}}));
+await say('good tls', read(`localhost:${secure}`, {tls: {caFile: certs.ca, certFile: certs.clientCert, keyFile: certs.clientKey}}));
+await say('missing file', read(`localhost:${secure}`, {tls: {caFile: '/nope'}}));
+await say('unknown host', read(`no.such.host.invalid:2181`));
+await say('chroot read', read(`${server.connectString}/no/such`));
+await say('chroot lock', lock(`${server.connectString}/no/such`));
+await c.ensure('/q'); await c.ensure('/zookeeper/quota/q/zookeeper_limits'); await c.set('/zookeeper/quota/q/zookeeper_limits', 'count=-1,bytes=-1=;byteHardLimit=-1;countHardLimit=30').catch(e => console.log(e.message)); await c.ensure('/zookeeper/quota/q/zookeeper_stats'); await c.set('/zookeeper/quota/q/zookeeper_stats', 'count=1,bytes=0');
+await say('quota', app(`${server.connectString}/q`));
+await c.ensure('/acl');
+const auth = [{scheme:'digest', credential:'ann:pw'}];
+await say('acl apply', app(`${server.connectString}/acl`, {acl: creatorPolicy, auth}));
+await say('acl read by anyone', read(`${server.connectString}/acl`));
+await say('acl wrong cred', app(`${server.connectString}/acl`, {acl: creatorPolicy, auth:[{scheme:'digest', credential:'ann:wrong'}]}, 'b'));
+await say('acl none', app(`${server.connectString}/acl`, {}, 'b'));
+await say('acl none2 creator', app(`${server.connectString}/acl2`, {acl: creatorPolicy}, 'b'));
+await c.ensure('/acl3'); await say('invalid acl', app(`${server.connectString}/acl3`, {acl: creatorPolicy}, 'b'));
+const lone = await startLoneMember();
+await say('no quorum', read(lone.connectString)); await lone.stop();
+const ro = await startLoneMember({ properties: { 'readonlymode.enabled': 'true' }, isStarted: async (s) => (await s.mode()) === 'read-only' });
+await say('read-only', read(ro.connectString)); await ro.stop();
+await say('bad scheme', read(server.connectString, {auth: [{scheme:'nosuch', credential: 'x'}]}));
+await c.close(); await server.stop(); process.exit(0);
