@@ -1,10 +1,10 @@
 import type { Content } from '../targets/artifact.js';
+import { invariant } from '../text/invariant.js';
 import { finishedRevisions, pendingRevisions } from './apply-journal.js';
 import { type ApplyStep, attempt, type RecordStep, type WriteStep } from './apply-step.js';
 import { isEmptyPlan } from './build-plan.js';
 import type { Change } from './change.js';
 import { checkWritten } from './check-written.js';
-import { invariant } from './invariant.js';
 import type { Plan } from './plan.js';
 import { realText } from './shown-text.js';
 import type { Snapshot } from './snapshot.js';

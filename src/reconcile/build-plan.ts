@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 import type { Artifact } from '../targets/artifact.js';
+import { invariant } from '../text/invariant.js';
 import { buildSteps, type CostOfNode, fits } from './build-steps.js';
 import type { Change, UpdateChange } from './change.js';
 import { checkOwnership } from './check-ownership.js';
@@ -7,7 +8,6 @@ import { checkReceivers } from './check-receivers.js';
 import { costsOfNodes } from './costs-of-nodes.js';
 import { diffSnapshot } from './diff-snapshot.js';
 import { planFlows } from './flow-plans.js';
-import { invariant } from './invariant.js';
 import type { Plan, PlanInputs, PlanOptions, RollbackTarget } from './plan.js';
 import { checkMassDelete, checkPrune, checkSecrets } from './refusals.js';
 import type { Snapshot } from './snapshot.js';

@@ -1,6 +1,6 @@
+import { invariant } from '../text/invariant.js';
 import type { CostOfNode } from './build-steps.js';
 import type { Change } from './change.js';
-import { invariant } from './invariant.js';
 import type { FlowPlan } from './plan.js';
 import { realText } from './shown-text.js';
 import type { Snapshot } from './snapshot.js';

@@ -1,10 +1,10 @@
 import type { Artifact } from '../targets/artifact.js';
+import { invariant } from '../text/invariant.js';
 import type { Change, DeleteChange, NodeState, WantedNode } from './change.js';
 import { chokeName } from './choke-name.js';
 import { differencesOf } from './differences.js';
 import { type DriftContext, driftOf } from './drift.js';
 import { deleteEffect, updateEffect } from './effect.js';
-import { invariant } from './invariant.js';
 import type { ChokeId } from './node-write.js';
 import { recordText, showLive } from './shown-text.js';
 import type { NodeRecord, StoredNode } from './snapshot.js';

@@ -1,8 +1,8 @@
 import type { Artifact } from '../targets/artifact.js';
+import { invariant } from '../text/invariant.js';
 import type { Change } from './change.js';
 import { chokeName } from './choke-name.js';
 import { type DiffContext, diffNode } from './diff-node.js';
-import { invariant } from './invariant.js';
 import { secretFinder } from './known-secrets.js';
 import type { Snapshot } from './snapshot.js';
 

@@ -1,4 +1,4 @@
-import { invariant } from './invariant.js';
+import { invariant } from '../text/invariant.js';
 import type { NodeBefore } from './revision.js';
 import type { NodeRecord, RecordedText } from './snapshot.js';
 import { sortedEntries } from './sorted-record.js';

@@ -1,6 +1,6 @@
 import type { Content } from '../targets/artifact.js';
+import { invariant } from '../text/invariant.js';
 import type { Change, CreateChange, NodeState, UpdateChange, WantedNode } from './change.js';
-import { invariant } from './invariant.js';
 import type { HistoryEntry, NodeWrite } from './node-write.js';
 import type { NodeBefore } from './revision.js';
 import { recordText } from './shown-text.js';

@@ -1,5 +1,5 @@
+import { invariant } from '../../text/invariant.js';
 import { isHostName, isName } from './identifier.js';
-import { invariant } from './invariant.js';
 import type {
   Argument,
   CollectorSink,

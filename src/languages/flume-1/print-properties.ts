@@ -1,4 +1,4 @@
-import { invariant } from './invariant.js';
+import { invariant } from '../../text/invariant.js';
 
 /**
  * A properties text that reads back alike from ZooKeeper (UTF-8) and from files (ISO-8859-1):

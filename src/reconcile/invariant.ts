@@ -1,4 +1,0 @@
-/** Throws where the condition does not hold: a mistake of ours, never caught. */
-export function invariant(condition: boolean, message: string): asserts condition {
-  if (!condition) throw new Error(`Broken invariant: ${message}`);
-}
