@@ -61,7 +61,8 @@ function refusePlace(answer: Failure): GitOpening {
 function refuseRevision(revision: string, top: string): GitOpening {
   const problem = `There is no commit "${revision}" in this repository`;
   const refs = ask(['for-each-ref', '--format=%(refname:short)'], top) ?? '';
-  const near = didYouMean(revision, ['HEAD', ...refs.split('\n')]);
+  const isName = /^[^~^@{]+$/.test(revision);
+  const near = isName ? didYouMean(revision, ['HEAD', ...refs.split('\n')]) : undefined;
   if (near !== undefined) return refuse(problem, near);
   if (ask(['rev-parse', '--is-shallow-repository'], top) === 'true') {
     return refuse(
