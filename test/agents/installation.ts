@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as assert from 'uvu/assert';
+import { compareRunning } from '../../src/targets/flume-1/running-components.js';
 import { removeFolder, temporaryFolder } from '../support/java-process.js';
 import { projectFolder } from '../support/project.js';
 import { startZooKeeper } from '../support/zookeeper-server.js';
@@ -79,33 +80,18 @@ interface Compiled {
 
 /** All components of the text and no others run: the whole set of keys, with `StopTime` 0 (flume-1.x.md 9.3). */
 async function waitUntilRunning(agent: FlumeAgent, text: string): Promise<void> {
-  const expected = expectedBeans(agent.name, text);
-  const state = { beans: '' };
+  const state: { differences: readonly string[] } = { differences: [] };
   await waitUntil(
-    `agent "${agent.name}" runs ${expected}`,
+    `agent "${agent.name}" runs its text`,
     async () => {
-      const beans = Object.entries(await agent.metrics())
-        .filter(([, { StopTime }]) => StopTime === '0')
-        .map(([name]) => name);
-      state.beans = beans.sort().join(' ');
-      return state.beans === expected;
+      const metrics = await agent.metrics();
+      state.differences = compareRunning({ agent: agent.name, text, metrics });
+      return state.differences.length === 0;
     },
     { agents: [agent] },
-  );
-}
-
-/** Loggers have no bean (flume-1.x.md 9.3). */
-function expectedBeans(agent: string, text: string): string {
-  const list = (section: string) =>
-    new RegExp(`^${agent}\\.${section} = (.*)$`, 'm').exec(text)?.[1]?.split(' ') ?? [];
-  const beans = [
-    ...list('sources').map((name) => `SOURCE.${name}`),
-    ...list('channels').map((name) => `CHANNEL.${name}`),
-    ...list('sinks')
-      .filter((name) => !text.includes(`${agent}.sinks.${name}.type = logger\n`))
-      .map((name) => `SINK.${name}`),
-  ];
-  return beans.sort().join(' ');
+  ).catch((cause: Error) => {
+    throw new Error(`${state.differences.join('\n')}\n${cause.message}`, { cause });
+  });
 }
 
 /** Blocks of four free ports below those that the kernel gives to connections (flume-1.x.md 9.4). */

@@ -56,6 +56,21 @@ test('a file channel that goes, moves or changes leaves its backlog behind', () 
   assert.equal(between(file, file), []);
 });
 
+test('what is told is in the order of the names, whatever the order of the lists', () => {
+  const two = (names: string) => `channels = ${names}
+channels.m.type = memory
+channels.n.type = memory
+sources = z y
+sources.z.port = 2
+sources.y.port = 1`;
+  const told = between(two('n m'), 'channels = c');
+  assert.equal(told, between(two('m n'), 'channels = c'));
+  assert.equal(
+    told.map((sentence) => /"(\w)"/.exec(sentence)?.[1]),
+    ['m', 'n', 'y', 'z'],
+  );
+});
+
 test('a channel that keeps its events elsewhere is not missed', () => {
   const kafka = 'channels = k\nchannels.k.type = org.apache.flume.channel.kafka.KafkaChannel';
   assert.equal(between(kafka, memory), []);
