@@ -1,7 +1,7 @@
 import { isEmptyPlan } from '../../src/reconcile/build-plan.js';
 import { planRollback, rollbackRevision } from '../../src/reconcile/plan-rollback.js';
 import { realText } from '../../src/reconcile/shown-text.js';
-import type { Store } from '../../src/reconcile/store.js';
+import type { LockRequest, Store } from '../../src/reconcile/store.js';
 import type { Artifact } from '../../src/targets/artifact.js';
 import type { ZooKeeperClient } from '../../src/zookeeper/index.js';
 import { apply } from '../contracts/harness.js';
@@ -21,10 +21,11 @@ export interface Aftermath {
   readonly other: readonly Artifact[];
   /** Nodes that another hand changed. */
   readonly tampered: ReadonlyMap<string, unknown>;
+  /** Who goes on: from the victim's host, where its death is known at once, or from another. */
+  readonly request: LockRequest;
 }
 
 const nextRun = {
-  request: { who: 'next', host: 'desk', pid: 2 },
   waitMs: 30_000,
   allowMassDelete: true,
   // Another hand may have mapped a node that was still to come.
@@ -39,7 +40,7 @@ export async function goOn(decision: Decision, aftermath: Aftermath): Promise<re
     if (undone.length > 0) return undone;
   }
   const wanted = decision === 'replace' ? other : fresh;
-  const failed = await applied(store, wanted);
+  const failed = await applied(aftermath, wanted);
   if (failed.length > 0) return failed;
   return [
     ...(await differencesFrom(wanted, aftermath)),
@@ -48,8 +49,11 @@ export async function goOn(decision: Decision, aftermath: Aftermath): Promise<re
   ];
 }
 
-async function applied(store: Store, artifacts: readonly Artifact[]): Promise<string[]> {
-  const { steps } = await apply(store, artifacts, { ...nextRun, flows });
+async function applied(
+  { store, request }: Aftermath,
+  artifacts: readonly Artifact[],
+): Promise<string[]> {
+  const { steps } = await apply(store, artifacts, { ...nextRun, request, flows });
   return steps.flatMap((step) =>
     step.status === 'failed' ? [`the next run fails: ${step.error.message}`] : [],
   );
@@ -82,7 +86,7 @@ async function differencesFrom(
 }
 
 /** Rolls every flow with a journal back to the revision before. */
-async function undoAll({ store }: Aftermath): Promise<string[]> {
+async function undoAll({ store, request: who }: Aftermath): Promise<string[]> {
   const violations: string[] = [];
   for (const flow of flows) {
     const snapshot = await store.read();
@@ -97,7 +101,7 @@ async function undoAll({ store }: Aftermath): Promise<string[]> {
       continue;
     }
     const rollback = { flow, revision };
-    const undo = { ...nextRun, flows: [flow], rollback };
+    const undo = { ...nextRun, request: who, flows: [flow], rollback };
     await apply(store, value, undo).catch((error: Error) => violations.push(error.message));
   }
   return violations;

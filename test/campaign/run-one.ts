@@ -167,6 +167,7 @@ async function play({ seed, random, script, around }: Play): Promise<RunResult> 
       fresh,
       other,
       tampered: happened.tampered,
+      request: { who: 'next', host: random.pick(['desk', 'laptop']), pid: 2 },
     })),
   );
   return { seed, fault: fault.name, hasFired, steps: plan.steps.length, end, violations };

@@ -56,7 +56,7 @@ export async function applyTransaction(
 async function prepare(
   client: ZooKeeperClient,
   transaction: Transaction,
-  { mappings, acl }: TransactionContext,
+  { mappings, writer, acl }: TransactionContext,
 ): Promise<readonly Edit[]> {
   const { nodes, fingerprintKey } = transaction;
   const hostsOf = await mappings.read(client);
@@ -65,8 +65,10 @@ async function prepare(
     ...nodes.map(({ node }) => logicalNodePath(node)),
     ...hosts.map(({ host }) => hostPath(host)),
   ];
-  const places = placesOf(transaction, hosts, flows);
+  const { data, children } = placesOf(transaction, hosts, flows);
+  const places = { data: [...writer.places, ...data], children };
   const znodes = await readListed(client, places, new Set(folders));
+  writer.check(znodes);
   for (const write of nodes) checkRevision(write, { znodes, hostsOf });
   const written = new Set(nodes.map(({ node }) => node));
   const needed = await neededLimits(client, znodes, { hosts, written });

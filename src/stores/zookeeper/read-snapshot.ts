@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Snapshot, StoredNode } from '../../reconcile/snapshot.js';
 import type { ZooKeeperClient } from '../../zookeeper/index.js';
 import { flowNames, readFlows } from './flow-records.js';
@@ -87,7 +88,9 @@ async function storedNodes(
   const limits = await readZnodes(client, { data: places });
   const all = { ...znodes, data: new Map([...znodes.data, ...limits.data]) };
   const nodes = new Map<string, StoredNode>();
-  for (const node of names) {
+  for (const [index, node] of names.entries()) {
+    // The session must give signs of life meanwhile.
+    if (index % 1000 === 999) await setImmediate();
     const stored = storedNode(node, all, hostsOf(node));
     if (stored) nodes.set(node, stored);
   }

@@ -4,13 +4,17 @@ import { carryOut, overtaken } from './carry-out.js';
 import type { RunMark } from './run-mark.js';
 import type { HeldLock } from './take-lock.js';
 import { lockPath, runPath } from './znode-paths.js';
-import { readZnodes } from './znodes.js';
+import { readZnodes, type Znodes } from './znodes.js';
 import type { ZooKeeperConnection } from './zookeeper-connection.js';
 import { hasEnded } from './zookeeper-connection.js';
 import { isMoved } from './zookeeper-errors.js';
 
 /** Writes under a lock. */
 export interface RunWriter {
+  /** Where it stands in the store whether the lock is this run's. */
+  readonly places: readonly string[];
+  /** Throws `lost` where the lock is not this run's by what was read there. */
+  readonly check: (read: Znodes) => void;
   /**
    * All of the operations or none, exactly once, and only while the lock is this run's; throws `lost`
    * where it is not, and a refusal's `ZooKeeperError`, whose index counts these operations.
@@ -25,6 +29,11 @@ export function runWriter(held: HeldLock, connection: ZooKeeperConnection): RunW
   const { client } = held;
   const at = { step: held.mark.step, version: held.version };
   return {
+    places: [lockPath, runPath],
+    check: ({ data }) => {
+      const run = data.get(runPath);
+      if (!data.has(lockPath) || run?.stat.version !== at.version) throw overtaken();
+    },
     commit: async (operations) => {
       const mark: RunMark = { ...held.mark, step: at.step + 1 };
       const guards = guardOperations(mark, at.version);

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { count, object, type Shape, ShapeError, string } from '../../reconcile/shape.js';
 import { stableJson } from '../../reconcile/stable-json.js';
 import type { LockHolder, LockRequest } from '../../reconcile/store.js';
-import { StoreError } from '../../reconcile/store-error.js';
 import type { MultiOperation, ZooKeeperClient } from '../../zookeeper/index.js';
 import type { AclPolicy } from './acl-policy.js';
 import { carryOut } from './carry-out.js';
+import { breakLock, lockedError, readHolder } from './lock-holder.js';
 import { type FoundMark, type RunMark, readRunMark } from './run-mark.js';
 import { lockPath, runPath } from './znode-paths.js';
-import { readZnodes } from './znodes.js';
 import type { ZooKeeperConnection } from './zookeeper-connection.js';
 import { isLoss, isMoved } from './zookeeper-errors.js';
 
@@ -21,6 +19,8 @@ export interface LockContext {
   readonly request: LockRequest;
   readonly now: () => Date;
   readonly randomId: () => string;
+  /** Whether a process of this host still runs. */
+  readonly isRunning: (pid: number) => boolean;
 }
 
 /** A lock that was taken: it lives with the client's session. */
@@ -31,7 +31,7 @@ export interface HeldLock {
   readonly version: number;
 }
 
-/** Takes the lock, or throws `locked` after `waitMs` with who holds it. */
+/** Takes the lock, from a dead process of this host too, or throws `locked` after `waitMs` with who holds it. */
 export async function takeLock(context: LockContext, waitMs: number): Promise<HeldLock> {
   const endMs = performance.now() + waitMs;
   for (let losses = 0; ; ) {
@@ -41,7 +41,7 @@ export async function takeLock(context: LockContext, waitMs: number): Promise<He
     });
     if (held) return held;
     const holder = await readHolder(context);
-    if (!holder) continue;
+    if (!holder || (await breakLock(holder, context))) continue;
     const leftMs = endMs - performance.now();
     if (leftMs <= 0) throw lockedError(holder, context);
     await untilFreed(context, leftMs);
@@ -106,21 +106,6 @@ function lockOperations(
   ];
 }
 
-type FoundHolder = { readonly holder?: LockHolder };
-
-/** Who holds the lock, where that can be read; undefined where nobody does any more. */
-async function readHolder({ connection }: LockContext): Promise<FoundHolder | undefined> {
-  const { data } = await connection.ask((client) => readZnodes(client, { data: [lockPath] }));
-  const found = data.get(lockPath);
-  if (!found) return undefined;
-  try {
-    return { holder: holderShape(JSON.parse(found.text)) };
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ShapeError) return {};
-    throw error;
-  }
-}
-
 const longestSleepMs = 1000;
 
 async function untilFreed({ connection }: LockContext, leftMs: number): Promise<void> {
@@ -132,22 +117,3 @@ async function untilFreed({ connection }: LockContext, leftMs: number): Promise<
   const options = { signal: woken.signal };
   await sleep(Math.min(leftMs, longestSleepMs), undefined, options).catch(() => undefined);
 }
-
-function lockedError({ holder }: FoundHolder, { store }: LockContext): StoreError {
-  if (!holder) {
-    const message = `Store "${store}" is locked by znode "${lockPath}", which does not say by whom`;
-    const help = `if no flumec runs, delete "${lockPath}"`;
-    return new StoreError('locked', message, { help });
-  }
-  const { who, host, pid, since } = holder;
-  const message = `Store "${store}" is locked by "${who}" on "${host}" (process ${pid}) since ${since}`;
-  const help = 'wait until that run has ended; the lock of a killed run goes with its session';
-  return new StoreError('locked', message, { help, holder });
-}
-
-const holderShape: Shape<LockHolder> = object({
-  who: string,
-  host: string,
-  pid: count,
-  since: string,
-});

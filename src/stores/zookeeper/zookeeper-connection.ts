@@ -3,7 +3,7 @@ import { isLoss } from './zookeeper-errors.js';
 
 /** How to connect, and how patiently. */
 export interface ConnectionOptions extends ConnectOptions {
-  /** How long a lost connection is waited for, in milliseconds. */
+  /** How long each lost connection is waited for, in milliseconds. */
   readonly patienceMs: number;
 }
 
@@ -32,14 +32,13 @@ export function zooKeeperConnection(options: ConnectionOptions): ZooKeeperConnec
     client,
     patienceMs,
     ask: async (work) => {
-      const endMs = performance.now() + patienceMs;
-      for (;;) {
+      for (let losses = 0; ; ) {
         const current = await client();
         try {
           return await work(current);
         } catch (error) {
-          if (!isLoss(error) || performance.now() > endMs) throw error;
-          await nextConnection(current, endMs);
+          if (!isLoss(error) || ++losses > mostLosses) throw error;
+          await nextConnection(current, patienceMs);
         }
       }
     },
@@ -50,6 +49,9 @@ export function zooKeeperConnection(options: ConnectionOptions): ZooKeeperConnec
   };
 }
 
+// A question over which the connection breaks each time is not asked for ever.
+const mostLosses = 4;
+
 /** Whether the session is over and the client with it. */
 export function hasEnded(client: ZooKeeperClient): boolean {
   const { status } = client.state();
@@ -57,9 +59,9 @@ export function hasEnded(client: ZooKeeperClient): boolean {
 }
 
 /** Waits for the client's next connection; returns as well where there will be none because the session is over. */
-async function nextConnection(client: ZooKeeperClient, endMs: number): Promise<void> {
+async function nextConnection(client: ZooKeeperClient, timeoutMs: number): Promise<void> {
   try {
-    await client.connected(Math.max(Math.ceil(endMs - performance.now()), 1));
+    await client.connected(timeoutMs);
   } catch (error) {
     if (!hasEnded(client)) throw error;
   }

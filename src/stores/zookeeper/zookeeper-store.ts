@@ -24,8 +24,13 @@ export interface ZooKeeperStoreOptions {
   readonly acl?: AclPolicy;
   readonly auth?: readonly Auth[];
   readonly tls?: TlsOptions;
-  /** How long a killed run keeps its lock, in milliseconds; 8,000 unless told. */
+  /**
+   * How long a run keeps its lock without a sign of life, in milliseconds; 30,000 unless told, because
+   * working out the plan of a large installation leaves no time for one.
+   */
   readonly sessionTimeoutMs?: number;
+  /** Whether a process of this host still runs, so that the lock of a dead one is not waited for. */
+  readonly isRunning?: (pid: number) => boolean;
   /** To a first connection; 10,000 unless told. */
   readonly connectTimeoutMs?: number;
   /** To each answer; 10,000 unless told. */
@@ -77,7 +82,7 @@ export function openZooKeeperStore(options: ZooKeeperStoreOptions): Store {
 
 function connectionOf(options: ZooKeeperStoreOptions): ZooKeeperConnection {
   const { connectString, auth = [], tls } = options;
-  const { sessionTimeoutMs = 8000, connectTimeoutMs = 10_000 } = options;
+  const { sessionTimeoutMs = 30_000, connectTimeoutMs = 10_000 } = options;
   const { requestTimeoutMs = 10_000, patienceMs = 20_000 } = options;
   return zooKeeperConnection({
     connectString,
@@ -98,7 +103,17 @@ interface Locking extends ZooKeeperStoreOptions {
 
 async function lockStore(locking: Locking, { waitMs }: LockOptions): Promise<StoreSession> {
   const { connection, store, historyNodes = 500_000, acl = openPolicy } = locking;
+  const { isRunning = isProcessRunning } = locking;
   await connection.ask((client) => ensureLayout(client, acl, store));
-  const lock = await takeLock({ ...locking, acl }, waitMs);
+  const lock = await takeLock({ ...locking, acl, isRunning }, waitMs);
   return openSession({ connection, lock, acl, store, historyNodes });
+}
+
+function isProcessRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }

@@ -39,7 +39,7 @@ export async function planOf(store: Store, artifacts: readonly Artifact[]) {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { nodes: { type: 'string', default: '100000' } } });
   const count = Number(values.nodes);
-  process.env['_JAVA_OPTIONS'] ??= '-Xmx3g';
+  process.env['_JAVA_OPTIONS'] ??= '-Xmx3g -XX:-UseSerialGC -XX:+UseParallelGC';
   const server = await startZooKeeper();
   const client = await connect({ connectString: server.connectString });
   await client.ensure('/scale');
@@ -55,7 +55,8 @@ async function main(): Promise<void> {
   const store = zooKeeperStore(connectString);
   const first = largeFlow(count, 1);
   const { steps } = await timed(`first apply of ${count} nodes`, () => apply(store, first));
-  console.log(`  ${steps.length} transactions`);
+  const done = steps.filter(({ status }) => status === 'done');
+  console.log(`  ${done.length} of ${steps.length} transactions done`);
   await timed('read', () => store.read());
   const plan = await timed('diff without a change', () => planOf(store, first));
   console.log(`  empty: ${isEmptyPlan(plan)}`);
