@@ -12,6 +12,7 @@ export interface FlumeAgent {
   readonly name: string;
   readonly folder: string;
   readonly start: () => void;
+  readonly isStarted: () => boolean;
   /** Ends it like a power cut. */
   readonly kill: () => Promise<void>;
   /** The beans by name, such as `SINK.own`; empty while it does not answer. */
@@ -47,6 +48,7 @@ export function flumeAgent(name: string, place: AgentPlace): FlumeAgent {
     start: () => {
       child = startJava(javaArguments(name, place), folder, log);
     },
+    isStarted: () => child !== undefined,
     kill: async () => {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const exit = once(child, 'exit');

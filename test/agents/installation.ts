@@ -19,7 +19,7 @@ export interface Installation {
   readonly ports: Readonly<Record<string, number>>;
   /** Runs `flumec` on a topology, with the store; gives what it printed. Throws where it fails. */
   readonly flumec: (command: string, topology: string) => Promise<string>;
-  /** Applies a topology and waits until every agent runs just what was compiled for it. */
+  /** Applies a topology and waits until every agent that was started runs just what was compiled for it. */
   readonly apply: (topology: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -60,7 +60,7 @@ export async function startInstallation(
       await flumec('apply', topology);
       for (const { node, parts } of compiled.nodes) {
         const agent = agents[node];
-        if (agent) await waitUntilRunning(agent, parts['properties'] ?? '');
+        if (agent?.isStarted()) await waitUntilRunning(agent, parts['properties'] ?? '');
       }
     },
     stop: async () => {
