@@ -25,6 +25,8 @@ export function startSearch(page: Page): void {
       show([], 0);
     }
   });
+  input.addEventListener('blur', () => setOpen(false));
+  input.addEventListener('focus', () => setOpen(options().length > 0));
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target === input) return;
     event.preventDefault();
@@ -54,10 +56,14 @@ function showResults(page: Page, nodes: readonly number[], total: number): void 
   const input = byId<HTMLInputElement>('search');
   const results = byId('results');
   results.replaceChildren(...nodes.map((node, at) => resultItem(page, node, at)));
-  results.hidden = nodes.length === 0;
-  input.setAttribute('aria-expanded', String(nodes.length > 0));
+  setOpen(nodes.length > 0);
   input.removeAttribute('aria-activedescendant');
   byId('found').textContent = foundWords(input.value, total, nodes.length);
+}
+
+function setOpen(isOpen: boolean): void {
+  byId('results').hidden = !isOpen;
+  byId('search').setAttribute('aria-expanded', String(isOpen));
 }
 
 function foundWords(query: string, total: number, shown: number): string {
@@ -76,8 +82,7 @@ function resultItem({ data, select }: Page, index: number, at: number): HTMLElem
       element('span', { class: 'dim', text: ` ${where}` }),
     ],
     onClick: () => {
-      byId('results').hidden = true;
-      byId('search').setAttribute('aria-expanded', 'false');
+      setOpen(false);
       select({ kind: 'node', index });
     },
   });
