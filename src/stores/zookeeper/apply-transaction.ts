@@ -16,7 +16,7 @@ import type { HostMappings, HostsOf } from './host-mappings.js';
 import { neededLimits } from './needed-limits.js';
 import { nodeEdits, writePlaces } from './node-edits.js';
 import type { RunWriter } from './run-writer.js';
-import { storedNode } from './stored-node.js';
+import { recordOf, storedNode } from './stored-node.js';
 import { hostPath, keyPath, logicalNodePath } from './znode-paths.js';
 import { readListed, type Znodes } from './znodes.js';
 import type { ZooKeeperConnection } from './zookeeper-connection.js';
@@ -104,7 +104,11 @@ interface Standing {
 }
 
 function checkRevision({ node, expected }: NodeWrite, { znodes, hostsOf }: Standing): void {
-  const stored = storedNode(node, znodes, hostsOf.get(node) ?? []);
+  const stored = storedNode(node, {
+    znodes,
+    hosts: hostsOf.get(node) ?? [],
+    record: recordOf(node, znodes),
+  });
   if (stored?.revision !== expected) throw conflict(node);
 }
 

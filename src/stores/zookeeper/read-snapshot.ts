@@ -83,16 +83,25 @@ async function storedNodes(
   names: readonly string[],
   { znodes, hosts }: NodesFound,
 ): Promise<Map<string, StoredNode>> {
-  const hostsOf = (node: string) => hosts.get(node) ?? [];
-  const places = names.flatMap((node) => chokePlaces(recordOf(node, znodes), hostsOf(node)));
+  const found = names.map((node) => ({
+    node,
+    hosts: hosts.get(node) ?? [],
+    record: recordOf(node, znodes),
+  }));
+  const places = found.flatMap((one) => chokePlaces(one.record, one.hosts));
   const limits = await readZnodes(client, { data: places });
-  const all = { ...znodes, data: new Map([...znodes.data, ...limits.data]) };
+  const all = withData(znodes, limits);
   const nodes = new Map<string, StoredNode>();
-  for (const [index, node] of names.entries()) {
+  for (const [index, { node, ...standing }] of found.entries()) {
     // The session must give signs of life meanwhile.
     if (index % 1000 === 999) await setImmediate();
-    const stored = storedNode(node, all, hostsOf(node));
+    const stored = storedNode(node, { ...standing, znodes: all });
     if (stored) nodes.set(node, stored);
   }
   return nodes;
+}
+
+/** Without a copy where there is nothing to add: few installations have limits, and some have many nodes. */
+function withData(znodes: Znodes, { data }: Znodes): Znodes {
+  return data.size === 0 ? znodes : { ...znodes, data: new Map([...znodes.data, ...data]) };
 }

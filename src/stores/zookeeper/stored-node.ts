@@ -33,13 +33,18 @@ export function chokePlaces(
     : [];
 }
 
+/** What was read of a node. */
+export interface Standing {
+  readonly znodes: Znodes;
+  readonly hosts: readonly string[];
+  readonly record: NodeRecord | undefined;
+}
+
 /** The node as it stands; undefined where nothing of it does. */
 export function storedNode(
   node: string,
-  znodes: Znodes,
-  hosts: readonly string[],
+  { znodes, hosts, record }: Standing,
 ): StoredNode | undefined {
-  const record = recordOf(node, znodes);
   const parts = partZnodes(node, znodes, record);
   const isLive = parts.length > 0 || hosts.length > 0;
   if (!isLive && !record) return undefined;
