@@ -1,4 +1,4 @@
-/** What is to be shared out in proportion to weights, over what receivers carry already. */
+/** What is to be shared out in proportion to weights, over what receivers have already. */
 export interface Portions {
   readonly amount: number;
   /** Parallel to the receivers, as all that follow: 1 for those that take part. */
@@ -17,38 +17,27 @@ export interface Bounds {
 const rounding = 1e-9;
 
 /**
- * Even shares of as many senders as the amount says, rounded down and up, or wider by `tolerance`.
- * The bounds always can be met: the least add up to the amount or below, the most to no less.
+ * How many senders each receiver takes so that in the end all have as many as their weights say,
+ * rounded down and up, or wider by `tolerance`; as water finds its level, those that have more than
+ * that already take none. The bounds can always be met: the least add up to no more than the
+ * amount, the most to no less.
  */
 export function apportion(portions: Portions, tolerance: number): Bounds {
-  const shares = evenShares(portions);
-  const least = new Int32Array(shares.length);
-  const most = new Int32Array(shares.length);
-  for (let receiver = 0; receiver < shares.length; receiver++) {
-    if (portions.isOpen[receiver] === 0) continue;
-    const share = shares[receiver] as number;
+  const { isOpen, weights, loads } = portions;
+  const { total, weight } = findLevel(portions);
+  const least = new Int32Array(isOpen.length);
+  const most = new Int32Array(isOpen.length);
+  for (let receiver = 0; receiver < isOpen.length; receiver++) {
+    if (isOpen[receiver] === 0) continue;
+    const even = (total * (weights[receiver] as number)) / weight;
+    const share = Math.max(0, even - (loads[receiver] as number));
     least[receiver] = Math.max(0, Math.floor(share + rounding) - tolerance);
     most[receiver] = Math.ceil(share - rounding) + tolerance;
   }
   return { least, most };
 }
 
-/**
- * What each receiver takes so that in the end all carry as much as their weights say; as water
- * finds its level, those that carry more than that already take nothing.
- */
-export function evenShares(portions: Portions): Float64Array {
-  const { isOpen, weights, loads } = portions;
-  const { total, weight } = findLevel(portions);
-  const shares = new Float64Array(isOpen.length);
-  for (let receiver = 0; receiver < isOpen.length; receiver++) {
-    const share = (total * (weights[receiver] as number)) / weight - (loads[receiver] as number);
-    shares[receiver] = isOpen[receiver] === 1 ? Math.max(0, share) : 0;
-  }
-  return shares;
-}
-
-/** What the receivers below the water carry in the end, and what they weigh, all together. */
+/** What the receivers below the water have in the end, and what they weigh, all together. */
 interface Level {
   readonly total: number;
   readonly weight: number;

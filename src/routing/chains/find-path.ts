@@ -46,8 +46,8 @@ function settle(placement: Placement, search: Search): Place | undefined {
 }
 
 function reachByCommonSeats({ places, commons }: Placement, search: Search, from: Place): void {
+  if (from !== commons && from.borrowed >= from.reach) return;
   const ends = from === commons ? places.filter(({ borrowed }) => borrowed > 0) : [commons];
-  if (from.borrowed >= from.reach && from !== commons) return;
   for (const to of ends) {
     if (!isNearer(search, to, from.distance + from.price - to.price)) continue;
     to.previous = from;

@@ -5,7 +5,6 @@ import { evenOut } from './even-out.js';
 import { fillSeats } from './fill-seats.js';
 import { firstPeers, nextPeers, type Peers } from './group-peers.js';
 import type { Level } from './level.js';
-import { packRates } from './pack-rates.js';
 import { placeEvenly } from './place-evenly.js';
 import { type Population, type Ranking, rankReceivers } from './rank-receivers.js';
 
@@ -22,6 +21,9 @@ interface Plan {
   readonly picks: number[][];
 }
 
+/** How many losses at once are evened out: beyond them chains go on as each sender would have it. */
+const evenLosses = 2;
+
 /** For each slot of a level, parallel to its senders, the number of the receiver that fills it. */
 export function planLevel(level: Level, slots: number): readonly (readonly number[])[] {
   const rates = level.senders.map(({ rate = 1 }) => rate);
@@ -34,45 +36,63 @@ export function planLevel(level: Level, slots: number): readonly (readonly numbe
   };
   let groups = firstPeers(level);
   let pick = fillSlot(plan, groups);
-  while (plan.picks.push(pick) < slots) {
+  while (plan.picks.push(pick) < Math.min(slots, 1 + evenLosses)) {
     groups = nextPeers(groups, pick);
     pick = fillSlot(plan, groups);
   }
+  if (slots > plan.picks.length) fillFromRows(plan, slots);
   return plan.picks;
+}
+
+/** Goes on with what is left of each sender's row. */
+function fillFromRows({ level, ranking, picks }: Plan, slots: number): void {
+  const { width, receivers } = ranking;
+  const tails = level.senders.map((_, sender) => {
+    const row = receivers.subarray(sender * width, (sender + 1) * width);
+    return row.filter((receiver) => picks.every((pick) => pick[sender] !== receiver));
+  });
+  for (let index = 0; picks.length < slots; index++) {
+    picks.push(tails.map((tail) => tail[index] as number));
+  }
+}
+
+/** What the crowds before have left on each receiver: how many senders, and their rates together. */
+interface Loads {
+  readonly counts: Float64Array;
+  readonly carried: Float64Array;
 }
 
 /** In the first slot later crowds even out what earlier ones left; in others each is on its own. */
 function fillSlot(plan: Plan, groups: readonly Peers[]): number[] {
   const { level, rates, picks } = plan;
+  const size = level.receivers.length;
+  const loads = { counts: new Float64Array(size), carried: new Float64Array(size) };
   const pick = new Array<number>(level.senders.length).fill(0);
-  const loads = new Float64Array(level.receivers.length);
   for (const peers of groups) {
     const receivers = spread(plan, peers, loads);
     for (const [index, sender] of peers.senders.entries()) {
       const receiver = receivers[index] as number;
       pick[sender] = receiver;
       if (picks.length > 0) continue;
-      loads[receiver] = (loads[receiver] as number) + (rates?.[sender] ?? 1);
+      loads.counts[receiver] = (loads.counts[receiver] as number) + 1;
+      loads.carried[receiver] = (loads.carried[receiver] as number) + (rates?.[sender] ?? 1);
     }
   }
   return pick;
 }
 
-function spread(plan: Plan, peers: Peers, loads: Float64Array): readonly number[] {
+function spread(plan: Plan, peers: Peers, { counts, carried }: Loads): readonly number[] {
   const { level, ranking, weights, rates, picks } = plan;
   const rows = peers.senders;
   const depth = Math.min(ranking.width, picks.length + choice);
   const isOpen = findOpen(level, peers);
   const crowd: Crowd = { rows, ranking, depth, isOpen };
-  if (rates) {
-    const ownRates = rows.map((sender) => rates[sender] as number);
-    const rated = { ...crowd, rates: ownRates, weights, loads };
-    const packed = packRates(rated);
-    return picks.length === 0 ? evenOut(rated, packed) : packed;
-  }
-  const tolerance = picks.length < 2 ? 0 : 1;
-  const bounds = apportion({ amount: rows.length, isOpen, weights, loads }, tolerance);
-  return picks.length === 0 ? placeFirst(level, crowd, bounds) : fillSeats(crowd, bounds);
+  const portions = { amount: rows.length, isOpen, weights, loads: counts };
+  const bounds = apportion(portions, picks.length < evenLosses ? 0 : 1);
+  const even = picks.length === 0 ? placeFirst(level, crowd, bounds) : fillSeats(crowd, bounds);
+  if (rates === undefined || picks.length === evenLosses) return even;
+  const own = rows.map((sender) => rates[sender] as number);
+  return evenOut({ rates: own, isOpen, weights, carried, slack: picks.length }, even);
 }
 
 function findOpen({ receivers }: Level, { lost, home }: Peers): Uint8Array {

@@ -52,4 +52,17 @@ test('a sender that comes moves a few others at most', () => {
   assert.ok(average < senders.length * 0.005, `${average}`);
 });
 
+test('a sender of another rate moves no more than its rate calls for', () => {
+  const request = { senders, receivers, length: 2 };
+  const before = buildChains(request).map((chain) => chain[0]?.name ?? '');
+  const rated = { name: 'heavy', rate: 5 };
+  const after = buildChains({ ...request, senders: [...senders, rated] });
+  assert.ok(
+    moved(
+      before,
+      after.map((chain) => chain[0]?.name ?? ''),
+    ) <= 20,
+  );
+});
+
 test.run();
