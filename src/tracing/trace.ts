@@ -82,7 +82,7 @@ export interface Acknowledgement {
    * `hop-by-hop`: each receiver answers when it has the event in its own channel (flume-1.x.md 6.1).
    */
   readonly kind: 'end-to-end' | 'hop-by-hop';
-  /** The nodes on the way back: the one that acknowledges first, the traced node last. */
+  /** The nodes on the way back: the one that acknowledges first; last the traced node, or where the path starts farther on. */
   readonly back: readonly string[];
   /** When the last node acknowledges. */
   readonly when: 'file-closes' | 'arrives' | 'committed' | 'never';

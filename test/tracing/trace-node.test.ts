@@ -107,6 +107,19 @@ test('the acknowledgement comes back in reverse, from the file that closes', () 
   assert.equal([held?.when, held?.back, held?.rollMs], ['never', ['b-1', 'a-1'], undefined]);
 });
 
+test('a path that starts farther on is told too', () => {
+  const text = three.replace('[a -> b -> c]', '[b -> c]');
+  assert.equal(
+    traced(text, 'a-1').acknowledgements.map(({ path, back }) => [path, back]),
+    [
+      [
+        ['b', 'c'],
+        ['c-1', 'b-1'],
+      ],
+    ],
+  );
+});
+
 test('a path that ends before a sink is acknowledged on arrival, and the ways behind it are not masked', () => {
   const text = `version: 1
 flow: f

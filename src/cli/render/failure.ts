@@ -67,7 +67,7 @@ interface UnknownFlags {
 
 function unknownFlagOf(cause: Errors.CLIError): string | undefined {
   const { flags } = cause as UnknownFlags;
-  return Array.isArray(flags) ? String(flags[0]) : undefined;
+  return Array.isArray(flags) ? String(flags[0]).replace(/=.*/s, '') : undefined;
 }
 
 function knownFlagsOf(cause: Errors.CLIError): readonly string[] {

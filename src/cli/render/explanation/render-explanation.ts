@@ -21,7 +21,7 @@ export function renderExplanation(
     ],
     ...parts.map((part) => partLines(part, layout)),
     ...promises.map((promise) => promiseLines(promise, layout)),
-    ...(promises.length === 0 ? [['No reliable path goes through this node.']] : []),
+    ...(promises.length === 0 ? [noPath(layout)] : []),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -45,4 +45,11 @@ function promiseLines(promise: PathPromise, layout: PageLayout): readonly string
     ...sentenceLines(title, layout).map(layout.paint.bold),
     ...promiseTexts(promise).flatMap((text) => sentenceLines(`  ${text}`, layout, 4)),
   ];
+}
+
+function noPath(layout: PageLayout): readonly string[] {
+  return sentenceLines(
+    'No reliable path goes through this node: what comes along is not acknowledged.',
+    layout,
+  );
 }

@@ -30,6 +30,6 @@ export function treatmentWords(treatment: Treatment): string {
 
 /** Milliseconds in the largest unit that needs no fraction. */
 export function duration(ms: number): string {
-  if (ms % 60_000 === 0 && ms > 60_000) return `${ms / 60_000}min`;
+  if (ms % 60_000 === 0 && ms > 60_000) return `${ms / 60_000}m`;
   return ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`;
 }
