@@ -81,8 +81,10 @@ reliable: [sender -> store]
     assert.ok(Math.abs(one - other) <= 0.1 * (one + other));
   });
 
-  test('each hop has left its stamp', () => {
-    const [line = ''] = linesIn(join(home, 'store', 'near-1'));
+  test('each hop has left its stamp', async () => {
+    const stored = () => linesIn(join(home, 'store', 'near-1'));
+    await waitUntil('an event is stored', () => stored().length > 0);
+    const [line = ''] = stored();
     assert.match(line, /[{ ]rcvd\.sender\.node=sender-1[,}]/);
     assert.match(line, /[{ ]rcvd\.store\.node=near-1[,}]/);
     assert.match(line, /[{ ]rcvd\.store\.at=\d+[,}]/);
