@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import { measureTangle } from './tangle.js';
+import { measureTangle, type Tangle } from './tangle.js';
 
 /** What is to be placed: boxes and the arrows between them, in pixels. No arrow leads back. */
 export interface LayoutRequest {
@@ -52,14 +52,14 @@ export function layOut(request: LayoutRequest): Layout {
   const indexes = [...request.boxes.keys()];
   const given = layOutInOrder(request, indexes);
   const reversed = layOutInOrder(request, indexes.toReversed());
-  return inGivenOrder(calmer([given, reversed], request));
+  return inGivenOrder(calmer(given, reversed, request));
 }
 
 /** The order in which dagre hears of the boxes decides where it starts to look for few crossings. */
 function layOutInOrder({ boxes, arrows }: LayoutRequest, order: readonly number[]): Layout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', ...room });
-  for (const { id, widthPx, heightPx } of order.flatMap((index) => boxes[index] ?? []))
+  for (const { id, widthPx, heightPx } of order.map((index) => boxes[index] as BoxSize))
     graph.setNode(id, { width: widthPx, height: heightPx });
   for (const [index, { from, to, widthPx, heightPx }] of arrows.entries()) {
     const label = { width: widthPx, height: heightPx, labelpos: 'c' as const };
@@ -73,30 +73,31 @@ function layOutInOrder({ boxes, arrows }: LayoutRequest, order: readonly number[
 }
 
 /** The layout with fewer crossings; of two with as many, the one whose arrows rise and fall less. */
-function calmer([one, other]: readonly [Layout, Layout], { boxes, arrows }: LayoutRequest): Layout {
-  const [a, b] = [one, other].map((layout) => {
-    const places = new Map(boxes.map(({ id }, index) => [id, layout.boxes[index]]));
-    const ways = layout.arrows.map(({ passes }, index) => {
-      const { from = '', to = '' } = arrows[index] ?? {};
-      return [places.get(from), ...passes, places.get(to)].filter((place) => place !== undefined);
-    });
-    return measureTangle(ways);
-  });
-  const difference =
-    (b?.crossings ?? 0) - (a?.crossings ?? 0) || (b?.risePx ?? 0) - (a?.risePx ?? 0);
-  return difference < 0 ? other : one;
+function calmer(one: Layout, other: Layout, request: LayoutRequest): Layout {
+  const [a, b] = [tangleOf(one, request), tangleOf(other, request)];
+  return (b.crossings - a.crossings || b.risePx - a.risePx) < 0 ? other : one;
 }
 
-interface PlacedEdge extends Partial<Point> {
-  readonly points?: readonly Point[];
+function tangleOf(layout: Layout, { boxes, arrows }: LayoutRequest): Tangle {
+  const places = new Map(boxes.map(({ id }, index) => [id, layout.boxes[index] as Point]));
+  return measureTangle(
+    arrows.map(({ from, to }, index) => {
+      const { passes } = layout.arrows[index] as ArrowPlace;
+      return [places.get(from) as Point, ...passes, places.get(to) as Point];
+    }),
+  );
+}
+
+interface PlacedEdge extends Point {
+  readonly points: readonly Point[];
 }
 
 /** Of dagre's points the first and the last are on the boxes' outlines. */
 function arrowPlace(edge: PlacedEdge): ArrowPlace {
-  return { passes: (edge.points ?? []).slice(1, -1).map(pointOf), label: pointOf(edge) };
+  return { passes: edge.points.slice(1, -1).map(pointOf), label: pointOf(edge) };
 }
 
-function pointOf({ x = 0, y = 0 }: Partial<Point>): Point {
+function pointOf({ x, y }: Point): Point {
   return { x, y };
 }
 

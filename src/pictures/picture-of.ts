@@ -31,9 +31,8 @@ export function pictureOf(
 ): Picture {
   const byNode = new Map(artifacts.map((artifact) => [artifact.node, artifact]));
   const flows = deployment.flows.flatMap((flow, index) => {
-    const flowGraph = graph.flows[index];
-    if (!flowGraph || wanted?.has(flow.topology.flow.value) === false) return [];
-    return [flowPicture(flow, flowGraph, byNode)];
+    if (wanted?.has(flow.topology.flow.value) === false) return [];
+    return [flowPicture(flow, graph.flows[index] as FlowGraph, byNode)];
   });
   if (!difference) return { flows };
   const gone = goneFlows(difference, new Set(graph.flows.map(flowName)));

@@ -55,7 +55,7 @@ export interface NodePicture {
   readonly name: string;
   readonly host: string;
   readonly cost: number;
-  /** Where it listens; absent where nothing sends to it. */
+  /** Where it listens; absent where nothing sends to it, and for Flume 1.x, which has a port for each kind of edge. */
   readonly port?: number;
   readonly zone?: string;
   readonly mark?: Mark;

@@ -6,6 +6,6 @@ export function receivingTiers(
   { groups }: Pick<FlowPicture, 'groups'>,
 ): readonly string[] {
   if (to.kind !== 'group') return [to.tier];
-  const members = groups.find(({ name }) => name === to.group)?.members ?? [];
-  return [...new Set(members.map(({ tier }) => tier))];
+  const named = groups.filter(({ name }) => name === to.group);
+  return [...new Set(named.flatMap(({ members }) => members.map(({ tier }) => tier)))];
 }

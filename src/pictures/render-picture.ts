@@ -10,20 +10,12 @@ export type PictureFormat = (typeof pictureFormats)[number];
 
 /** The picture in a format; the library that lays out is loaded only where the format needs it. */
 export async function renderPicture(picture: Picture, format: PictureFormat): Promise<string> {
-  switch (format) {
-    case 'mermaid':
-      return renderMermaid(picture);
-    case 'dot':
-      return renderDot(picture);
-    case 'svg': {
-      const { renderSvg } = await import('./render-svg.js');
-      return renderSvg(picture);
-    }
-    case 'html': {
-      const { renderHtml } = await import('./render-html.js');
-      return renderHtml(picture);
-    }
-    default:
-      return format satisfies never;
-  }
+  return renderers[format](picture);
 }
+
+const renderers: Readonly<Record<PictureFormat, (picture: Picture) => string | Promise<string>>> = {
+  mermaid: renderMermaid,
+  dot: renderDot,
+  svg: async (picture) => (await import('./render-svg.js')).renderSvg(picture),
+  html: async (picture) => (await import('./render-html.js')).renderHtml(picture),
+};

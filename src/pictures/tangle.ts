@@ -21,7 +21,7 @@ interface Step {
 /** Measures ways that have a place in every column they pass. */
 export function measureTangle(ways: readonly (readonly Place[])[]): Tangle {
   const steps = ways.flatMap((way) =>
-    way.slice(1).map((to, index): Step => ({ from: way[index] ?? to, to })),
+    way.slice(1).map((to, index): Step => ({ from: way[index] as Place, to })),
   );
   const gaps = groupBy(steps, ({ from }) => String(from.x));
   return {

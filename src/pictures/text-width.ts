@@ -30,8 +30,6 @@ export function textWidth(text: string, face: Face, sizePx: number): number {
 
 /** Other characters are hardly wider than the em; those that join with the one before are part of its grapheme. */
 function graphemeWidth(grapheme: string, face: Face): number {
-  const code = grapheme.codePointAt(0) ?? 0;
-  const isAscii = grapheme.length === 1 && code >= 32 && code < 127;
-  if (face === 'mono') return isAscii ? 61 : 122;
-  return (isAscii ? widths[face][code - 32] : undefined) ?? 125;
+  if (face === 'mono') return /^[ -~]$/.test(grapheme) ? 61 : 122;
+  return (grapheme.length === 1 ? widths[face][grapheme.charCodeAt(0) - 32] : undefined) ?? 125;
 }

@@ -44,3 +44,17 @@ edges:
 reliable:
   - web -> store
 `;
+
+/** The installation with a node of every mark, an edge that comes and one that goes. */
+export function markedPicture(): Picture {
+  const flow = 'web-logs';
+  const before = { tier: 'old', hosts: ['old.example.com'], texts: [], sendsTo: ['near-1'] };
+  return pictureFrom(installation, {
+    nodes: [
+      { node: 'web-1', flow, mark: 'changed', edits: [] },
+      { node: 'view-1', flow, mark: 'added', edits: [] },
+      { node: 'view-2', flow, mark: 'added', edits: [] },
+      { node: 'old-1', flow, mark: 'removed', before, edits: [] },
+    ],
+  });
+}

@@ -119,6 +119,17 @@ test('flows can be chosen', () => {
   assert.equal(names(new Set(['xweb-logs'])), ['xweb-logs']);
 });
 
+test('an installation of which nothing was emitted is drawn without configurations', () => {
+  const { value } = compileTexts([installation]);
+  assert.ok(value);
+  if (!value) return;
+  const difference = {
+    nodes: [{ node: 'web-1', flow: 'web-logs', mark: 'added' as const, edits: [] }],
+  };
+  const { flows } = pictureOf({ ...value, artifacts: [] }, { difference });
+  assert.equal(flows[0]?.tiers[0]?.nodes[1]?.texts, []);
+});
+
 test('no secret is in a picture, though its value is at hand', () => {
   const { value } = compileTexts([installation], { readSecret: () => 'hunter2' });
   assert.ok(value);

@@ -5,6 +5,7 @@ import type { Picture } from '../../src/pictures/picture.js';
 import { renderDot } from '../../src/pictures/render-dot.js';
 import { matchGolden } from '../support/golden.js';
 import { hostilePicture, hostileText } from './hostile.js';
+import { markedPicture } from './installation.js';
 import { drawnTopologies, pictureOfTopology } from './topologies.js';
 
 interface Drawn {
@@ -47,6 +48,12 @@ for (const name of drawnTopologies) {
     assert.ok(edges.length > 0);
   });
 }
+
+test('what is marked has colours of its own', () => {
+  const text = renderDot(markedPicture());
+  matchGolden('pictures/marked.dot', text);
+  assert.is(draw(text).objects.length, 7);
+});
 
 test('hostile text comes out of Graphviz as it is', () => {
   const texts = writtenTexts(hostilePicture());

@@ -4,7 +4,7 @@ import { mermaidText } from '../../src/pictures/mermaid/text.js';
 import { renderMermaid } from '../../src/pictures/render-mermaid.js';
 import { matchGolden } from '../support/golden.js';
 import { hostilePicture, hostileText } from './hostile.js';
-import { installation, pictureFrom } from './installation.js';
+import { markedPicture, pictureFrom } from './installation.js';
 import { drawnTopologies, pictureOfTopology } from './topologies.js';
 
 const id = 'f_\\w+';
@@ -41,22 +41,8 @@ for (const name of drawnTopologies) {
 }
 
 test('marks have colours of their own, and links are counted', () => {
-  const text = renderMermaid(
-    pictureFrom(installation, {
-      nodes: [
-        { node: 'web-1', flow: 'web-logs', mark: 'changed', edits: [] },
-        { node: 'view-1', flow: 'web-logs', mark: 'added', edits: [] },
-        { node: 'view-2', flow: 'web-logs', mark: 'added', edits: [] },
-        {
-          node: 'old-1',
-          flow: 'web-logs',
-          mark: 'removed',
-          before: { tier: 'old', hosts: ['h'], texts: [], sendsTo: ['near-1'] },
-          edits: [],
-        },
-      ],
-    }),
-  );
+  const text = renderMermaid(markedPicture());
+  matchGolden('pictures/marked.mmd', text);
   assert.equal(wrongLines(text), []);
   const styles = text.split('\n').filter((line) => /classDef|linkStyle/.test(line));
   assert.equal(styles, [

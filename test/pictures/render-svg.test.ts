@@ -5,7 +5,7 @@ import { styleSheet } from '../../src/pictures/svg/palette.js';
 import { type ParsedElement, parseXml } from '../diagnostics/format/parse-xml.js';
 import { matchGolden } from '../support/golden.js';
 import { hostilePicture } from './hostile.js';
-import { installation, pictureFrom } from './installation.js';
+import { installation, markedPicture, pictureFrom } from './installation.js';
 import { drawnTopologies, pictureOfTopology } from './topologies.js';
 
 function* all(element: ParsedElement): Generator<ParsedElement> {
@@ -24,6 +24,10 @@ for (const name of drawnTopologies) {
     assert.is(parseXml(text).name, 'svg');
   });
 }
+
+test('what is marked is drawn as its golden file says', () => {
+  matchGolden('pictures/marked.svg', renderSvg(markedPicture()));
+});
 
 test('the README has the picture of the example as it is drawn today', () => {
   matchGolden('../../topologies/wan.svg', renderSvg(pictureOfTopology('wan')));
@@ -68,9 +72,9 @@ test('it has a size, a title and a description for those who cannot see it', () 
 test('several flows are named together, a flow without edges says so, and marks are counted', () => {
   const one = (name: string) => `version: 1
 flow: ${name}
-tiers: {${name}t: {nodes: ${name}n, source: 'tail("/x")', sink: console}}
+tiers: {${name}t: {nodes: ${name}t, source: 'tail("/x")', sink: console}}
 `;
-  const node = { node: 'fn', flow: 'f', mark: 'added' as const, edits: [] };
+  const node = { node: 'ft', flow: 'f', mark: 'added' as const, edits: [] };
   const svg = parseXml(renderSvg(pictureFrom([one('f'), one('g')], { nodes: [node] })));
   assert.is(svg.children[0]?.text, 'Flows f, g');
   assert.is(

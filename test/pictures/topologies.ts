@@ -18,6 +18,7 @@ export const drawnTopologies: readonly string[] = [
   'choke',
   'shared-hosts',
   'thousand-agents',
+  'flume-1/wan',
 ];
 
 /** The picture of an example. */

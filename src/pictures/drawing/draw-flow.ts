@@ -1,10 +1,10 @@
-import { type Layout, layOut, type Point } from '../layout.js';
+import { type ArrowPlace, type Layout, layOut, type Point } from '../layout.js';
 import { type Link, linksOf } from '../links.js';
 import type { FlowPicture } from '../picture.js';
 import { type Box, groupBox, tierBox } from './box.js';
 import { columnsOf } from './columns.js';
 import { type Label, linkLabel } from './label.js';
-import { portsOf } from './ports.js';
+import { connect } from './ports.js';
 import { type Rect, rectAround, union } from './rect.js';
 import { routeArrow } from './route-arrow.js';
 import { separateBends, type WayPoint } from './separate-bends.js';
@@ -32,22 +32,29 @@ export interface PlacedArrow {
 
 /** Draws a flow around no particular place. */
 export function drawFlow(flow: FlowPicture): FlowDrawing {
-  const links = linksOf(flow);
+  const links = linksOf(flow).map((link) => ({ link, label: linkLabel(link) }));
   const boxes = boxesOf(flow, links);
-  const labels = links.map(linkLabel);
   const layout = layOut({
     boxes: boxes.map((box) => ({ ...box, id: box.name })),
-    arrows: links.map(({ from, to }, index) => ({ from, to, ...sizeOf(labels[index]) })),
+    arrows: links.map(({ link, label }) => ({ from: link.from, to: link.to, ...sizeOf(label) })),
   });
-  const placed = boxes.map((box, index) => placedBox(box, layout.boxes[index]));
-  const arrows = placedArrows({ links, labels, layout, boxes: placed });
+  const placed = boxes.map((box, index) => ({
+    box,
+    frame: rectAround(layout.boxes[index] as Point, box),
+  }));
+  const arrows = placedArrows(links, layout, placed);
   return { flow, frame: frameOf(placed, arrows), boxes: placed, arrows };
 }
 
+interface LabelledLink {
+  readonly link: Link;
+  readonly label: Label | undefined;
+}
+
 /** All tiers' boxes are as wide as the widest. */
-function boxesOf(flow: FlowPicture, links: readonly Link[]): readonly Box[] {
+function boxesOf(flow: FlowPicture, links: readonly LabelledLink[]): readonly Box[] {
   const reliable = new Set(
-    links.flatMap(({ from, delivery }) => (delivery === 'reliable' ? [from] : [])),
+    links.flatMap(({ link }) => (link.delivery === 'reliable' ? [link.from] : [])),
   );
   const tiers = flow.tiers.map((tier) => tierBox(tier, flow));
   const widthPx = Math.max(...tiers.map((box) => box.widthPx));
@@ -62,33 +69,24 @@ function sizeOf(label: Label | undefined): Pick<Label, 'widthPx' | 'heightPx'> {
   return { widthPx, heightPx };
 }
 
-function placedBox(box: Box, centre: Point = { x: 0, y: 0 }): PlacedBox {
-  return { box, frame: rectAround(centre, box) };
-}
-
-interface Placing {
-  readonly links: readonly Link[];
-  readonly labels: readonly (Label | undefined)[];
-  readonly layout: Layout;
-  readonly boxes: readonly PlacedBox[];
-}
-
-function placedArrows({ links, labels, layout, boxes }: Placing): readonly PlacedArrow[] {
+function placedArrows(
+  links: readonly LabelledLink[],
+  layout: Layout,
+  boxes: readonly PlacedBox[],
+): readonly PlacedArrow[] {
   const frames = new Map(boxes.map(({ box, frame }) => [box.name, frame]));
-  const arrows = layout.arrows.flatMap((place, index) => {
-    const [link, label] = [links[index], labels[index]];
-    return link ? [{ link, place, label, labelFrame: rectAround(place.label, sizeOf(label)) }] : [];
+  const endAt = (name: string) => ({ name, frame: frames.get(name) as Rect });
+  const arrows = links.map(({ link, label }, index) => {
+    const place = layout.arrows[index] as ArrowPlace;
+    const labelFrame = rectAround(place.label, sizeOf(label));
+    return { link, label, labelFrame, place, sender: endAt(link.from), receiver: endAt(link.to) };
   });
-  const columns = columnsOf([...frames.values(), ...arrows.map(({ labelFrame }) => labelFrame)]);
-  const ports = portsOf(arrows, frames);
-  const ways = arrows.map((arrow) => {
-    const port = ports.get(arrow);
-    return routeArrow(port ? [port.start, ...arrow.place.passes, port.end] : [], columns);
-  });
+  const columns = columnsOf([...frames.values(), ...arrows.map((arrow) => arrow.labelFrame)]);
+  const ways = connect(arrows).map((places) => routeArrow(places, columns));
   const separated = separateBends(ways);
   return arrows.map(({ link, label, labelFrame }, index) => ({
     link,
-    way: separated[index] ?? [],
+    way: separated[index] as readonly WayPoint[],
     ...(label && { label: { ...label, frame: labelFrame } }),
   }));
 }

@@ -1,68 +1,61 @@
 import { groupBy } from '../../review/group-by.js';
 import type { ArrowPlace, Point } from '../layout.js';
-import type { Link } from '../links.js';
 import type { Rect } from './rect.js';
 import { spreadAlong } from './spread-along.js';
 
-/** Where an arrow leaves its sender's box, at the right, and reaches its receiver's, at the left. */
-export interface Port {
-  readonly start: Point;
-  readonly end: Point;
-}
-
-/** A link with the way between its boxes. */
-export interface PlacedLink {
-  readonly link: Pick<Link, 'from' | 'to'>;
+/** An arrow between two boxes, before it is known where it touches them. */
+export interface Connection {
+  readonly sender: End;
+  readonly receiver: End;
   readonly place: ArrowPlace;
 }
 
-/** The ports of each link, so that arrows of one box neither meet nor cross there. */
-export function portsOf(
-  links: readonly PlacedLink[],
-  frames: ReadonlyMap<string, Rect>,
-): ReadonlyMap<PlacedLink, Port> {
-  const starts = heights(links, { frames, boxOf: ({ link }) => link.from, wishOf: firstHeight });
-  const ends = heights(links, { frames, boxOf: ({ link }) => link.to, wishOf: lastHeight });
-  return new Map(
-    links.flatMap((one) => {
-      const [sender, receiver] = [frames.get(one.link.from), frames.get(one.link.to)];
-      if (!sender || !receiver) return [];
-      const start = { x: sender.x + sender.widthPx, y: starts.get(one) ?? sender.y };
-      const end = { x: receiver.x, y: ends.get(one) ?? receiver.y };
-      return [[one, { start, end }]];
-    }),
-  );
+/** A box at the end of an arrow. */
+export interface End {
+  readonly name: string;
+  readonly frame: Rect;
 }
 
-interface SideQuestion {
-  readonly frames: ReadonlyMap<string, Rect>;
-  readonly boxOf: (link: PlacedLink) => string;
-  readonly wishOf: (link: PlacedLink) => number;
+/** The way of each arrow from its sender's right side to its receiver's left one, so that those of one box neither meet nor cross there. */
+export function connect(arrows: readonly Connection[]): readonly (readonly Point[])[] {
+  const starts = heights(arrows, ({ sender, place }) => ({
+    end: sender,
+    near: place.passes.at(0),
+  }));
+  const ends = heights(arrows, ({ receiver, place }) => ({
+    end: receiver,
+    near: place.passes.at(-1),
+  }));
+  return arrows.map((arrow) => {
+    const { sender, receiver, place } = arrow;
+    const start = { x: sender.frame.x + sender.frame.widthPx, y: starts.get(arrow) as number };
+    const end = { x: receiver.frame.x, y: ends.get(arrow) as number };
+    return [start, ...place.passes, end];
+  });
+}
+
+/** A box, and the place next to it that the arrow passes. */
+interface Touch {
+  readonly end: End;
+  readonly near: Point | undefined;
 }
 
 /** Pixels between arrows at a box, and between them and its corners. */
 const gapPx = 16;
 const cornerPx = 12;
 
+/** Where on their boxes' sides the arrows are; dagre leads each through at least one place between its boxes. */
 function heights(
-  links: readonly PlacedLink[],
-  { frames, boxOf, wishOf }: SideQuestion,
-): ReadonlyMap<PlacedLink, number> {
-  const found = new Map<PlacedLink, number>();
-  for (const [name, members] of groupBy(links, boxOf)) {
-    const frame = frames.get(name);
-    if (!frame) continue;
-    const side = { low: frame.y + cornerPx, high: frame.y + frame.heightPx - cornerPx, gap: gapPx };
-    const places = spreadAlong(members.map(wishOf), side);
-    for (const [index, member] of members.entries()) found.set(member, places[index] ?? side.low);
-  }
-  return found;
-}
-
-function firstHeight({ place }: PlacedLink): number {
-  return place.passes.at(0)?.y ?? place.label.y;
-}
-
-function lastHeight({ place }: PlacedLink): number {
-  return place.passes.at(-1)?.y ?? place.label.y;
+  arrows: readonly Connection[],
+  touchOf: (arrow: Connection) => Touch,
+): ReadonlyMap<Connection, number> {
+  const groups = groupBy(arrows, (arrow) => touchOf(arrow).end.name);
+  return new Map(
+    [...groups.values()].flatMap((members) => {
+      const { y, heightPx } = touchOf(members[0]).end.frame;
+      const wishes = members.map((item) => ({ item, wish: (touchOf(item).near as Point).y }));
+      const side = { low: y + cornerPx, high: y + heightPx - cornerPx, gap: gapPx };
+      return [...spreadAlong(wishes, side)];
+    }),
+  );
 }

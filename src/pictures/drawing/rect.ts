@@ -16,11 +16,10 @@ export function rectAround(
   return { x, y, widthPx, heightPx };
 }
 
-/** The smallest rectangle around all of them; empty where there are none. */
+/** The smallest rectangle around all of them; there is at least one. */
 export function union(rects: readonly Rect[]): Rect {
-  if (rects.length === 0) return { x: 0, y: 0, widthPx: 0, heightPx: 0 };
   const most = (of: (rect: Rect) => number) =>
-    rects.reduce((max, one) => Math.max(max, of(one)), -Infinity);
+    rects.reduce((max, one) => Math.max(max, of(one)), Number.NEGATIVE_INFINITY);
   const [x, y] = [-most((one) => -one.x), -most((one) => -one.y)];
   const right = most((one) => one.x + one.widthPx);
   const bottom = most((one) => one.y + one.heightPx);

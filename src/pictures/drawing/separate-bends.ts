@@ -3,8 +3,8 @@ import type { Point } from '../layout.js';
 
 /** A place of an arrow's way. */
 export interface WayPoint extends Point {
-  /** Where the curve that leads here is steepest; absent where a line leads here. */
-  readonly bend?: number;
+  /** Where the curve that leads here is steepest; its own `x` where a line leads here. */
+  readonly bend: number;
 }
 
 /** Gives the curves that rise or fall between the same columns bends of their own, so that arrows beside one another stay apart. */
@@ -21,10 +21,7 @@ export function separateBends(
     }
   }
   return ways.map((way, index) =>
-    way.map((point, at) => {
-      const bend = bends.get(keyOf({ way: index, at }));
-      return bend === undefined ? point : { ...point, bend };
-    }),
+    way.map((point, at) => ({ ...point, bend: bends.get(keyOf({ way: index, at })) ?? point.x })),
   );
 }
 

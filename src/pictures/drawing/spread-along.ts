@@ -5,23 +5,31 @@ export interface Side {
   readonly gap: number;
 }
 
-/** A place on the side for each wish, as near to it as the gap allows and in the order of the wishes; the gap shrinks where there is no room. */
-export function spreadAlong(
-  wishes: readonly number[],
+/** Something that wants a place on a side. */
+export interface Wish<T> {
+  readonly item: T;
+  readonly wish: number;
+}
+
+/** A place on the side for each item, as near to its wish as the gap allows and in the order of the wishes; the gap shrinks where there is no room. */
+export function spreadAlong<T>(
+  wishes: readonly Wish<T>[],
   { low, high, gap }: Side,
-): readonly number[] {
-  const order = wishes
-    .map((wish, index) => ({ wish: Math.min(Math.max(wish, low), high), raw: wish, index }))
-    .sort((a, b) => a.raw - b.raw || a.index - b.index);
-  const step = Math.min(gap, (high - low) / Math.max(order.length - 1, 1));
-  const places: number[] = [];
-  for (const { wish } of order) places.push(Math.max(wish, (places.at(-1) ?? low - step) + step));
-  let limit = high;
-  for (let at = places.length - 1; at >= 0; at--) {
-    places[at] = Math.min(places[at] ?? limit, limit);
-    limit = (places[at] ?? limit) - step;
-  }
-  const spread = new Array<number>(wishes.length);
-  for (const [at, { index }] of order.entries()) spread[index] = places[at] ?? low;
-  return spread;
+): ReadonlyMap<T, number> {
+  const step = Math.min(gap, (high - low) / Math.max(wishes.length - 1, 1));
+  let least = low;
+  const pushedDown = wishes
+    .toSorted((a, b) => a.wish - b.wish)
+    .map(({ item, wish }) => {
+      const place = Math.max(Math.min(wish, high), least);
+      least = place + step;
+      return { item, place };
+    });
+  let most = high;
+  const pushedUp = pushedDown.toReversed().map(({ item, place }): [T, number] => {
+    const upper = Math.min(place, most);
+    most = upper - step;
+    return [item, upper];
+  });
+  return new Map(pushedUp.toReversed());
 }

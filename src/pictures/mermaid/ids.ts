@@ -20,7 +20,7 @@ export function mermaidIds(flows: readonly FlowPicture[]): MermaidIds {
       taken.set(JSON.stringify(key), id);
     }
   }
-  const idOf = (...key: readonly string[]) => taken.get(JSON.stringify(key)) ?? idFrom(key);
+  const idOf = (...key: readonly string[]) => taken.get(JSON.stringify(key)) as string;
   return { flow: ({ name }) => idOf(name), of: ({ name }, member) => idOf(name, member) };
 }
 

@@ -20,5 +20,5 @@ function memberPicture(
   const node = name.value;
   return kind === 'tier'
     ? { tier: name.value, cost }
-    : { tier: tierOf.get(node) ?? '', node, cost };
+    : { tier: tierOf.get(node) as string, node, cost };
 }

@@ -14,10 +14,12 @@ export function markFlow(
   const byNode = new Map(nodes.map((one) => [one.node, one]));
   const removed = removedByTier(nodes);
   const names = new Set(flow.tiers.map(({ name }) => name));
-  const gone = [...removed.keys()].filter((name) => !names.has(name)).sort();
+  const gone = [...removed]
+    .filter(([name]) => !names.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const tiers = [
     ...flow.tiers.map((tier) => markTier(tier, byNode, removed.get(tier.name) ?? [])),
-    ...gone.map((name) => markTier(emptyTier(name), byNode, removed.get(name) ?? [])),
+    ...gone.map(([name, members]) => markTier(emptyTier(name), byNode, members)),
   ];
   return { ...flow, tiers, edges: markEdges({ ...flow, tiers }, byNode, artifacts) };
 }

@@ -1,4 +1,4 @@
-import type { FlowGraph, TierVertex } from '../../graph/topology-graph.js';
+import type { EdgeTarget, FlowGraph, TierVertex } from '../../graph/topology-graph.js';
 import type { TierDeployment } from '../../routing/deployment.js';
 import type { Artifact } from '../../targets/artifact.js';
 import type { NodePicture, TextPicture, TierPicture } from '../picture.js';
@@ -12,13 +12,13 @@ export function tierPicture(
   artifacts: ReadonlyMap<string, Artifact>,
 ): TierPicture {
   const { vertex, routes } = tier;
-  const stops = flow.paths.flatMap(({ stops }) => stops);
-  const ends = flow.paths.flatMap(({ stops }) => stops.at(-1) ?? []);
+  const stops = flow.paths.flatMap((path) => path.stops.flat());
+  const ends = flow.paths.flatMap((path) => path.stops.slice(-1).flat());
   return {
     name: vertex.tier.name.value,
-    isReliable: stops.some((stop) => isAmong(vertex, stop ?? [])),
+    isReliable: stops.includes(vertex),
     startsReliable: routes.some(({ isOrigin }) => isOrigin),
-    endsReliable: isAmong(vertex, ends),
+    endsReliable: ends.includes(vertex),
     components: componentPictures(vertex.tier, vertex.topology),
     ...(vertex.tier.choke && { chokeKBps: vertex.tier.choke.limitKBps.value }),
     nodes: nodePictures(tier, artifacts),
@@ -36,6 +36,7 @@ function nodePictures(
 ): readonly NodePicture[] {
   const edges = routes.map(({ arc }) => edgeId(arc));
   const receivers = receiversIn(vertex);
+  const hasOnePort = vertex.topology.target.value === 'flume-0.9';
   return nodes.map(({ node, chains }) => {
     const { name, host, cost, port = vertex.tier.port.value, zone } = node;
     const artifact = artifacts.get(name);
@@ -43,10 +44,10 @@ function nodePictures(
       name,
       host,
       cost,
-      ...(receivers.has(name) && { port }),
+      ...(receivers.has(name) && hasOnePort && { port }),
       ...(zone !== undefined && { zone }),
       chains: chains.map((hops, index) => ({
-        edge: edges[index] ?? '',
+        edge: edges[index] as string,
         hops: hops.map((hop) => ({ node: hop.node, cost: hop.cost })),
       })),
       texts: artifact ? textPictures(artifact) : [],
@@ -56,10 +57,6 @@ function nodePictures(
 
 /** The nodes of the tier that some edge leads to. */
 function receiversIn({ incoming }: TierVertex): ReadonlySet<string> {
-  const members = incoming.flatMap(({ to }) => to?.members ?? []);
+  const members = incoming.flatMap(({ to }) => (to as EdgeTarget).members);
   return new Set(members.map(({ node }) => node.name));
-}
-
-function isAmong(vertex: TierVertex, tiers: readonly TierVertex[]): boolean {
-  return tiers.some(({ tier }) => tier.name.value === vertex.tier.name.value);
 }

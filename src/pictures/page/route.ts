@@ -1,4 +1,4 @@
-import type { PageData } from '../html/page-data.js';
+import type { PageChain, PageData } from '../html/page-data.js';
 
 /** Where events may go from some nodes, failovers included. */
 export interface Route {
@@ -17,7 +17,7 @@ export function routeFrom(data: PageData, nodes: readonly number[]): Route {
     const node = data.nodes[index];
     if (!node) continue;
     tiers.add(node.tier);
-    for (const chain of node.chains.flatMap((at) => data.chains[at] ?? [])) {
+    for (const chain of node.chains.map((at) => data.chains[at] as PageChain)) {
       edges.add(chain.edge);
       for (const [hop] of chain.hops) seen.add(hop);
     }

@@ -19,19 +19,10 @@ export function parseSelection(hash: string, { nodes, tiers }: PageData): Select
 
 /** The selection as it stands in the address. */
 export function printSelection(selection: Selection, { nodes, tiers }: PageData): string {
-  switch (selection.kind) {
-    case 'none':
-      return '#';
-    case 'mark':
-      return `#mark=${selection.mark}`;
-    case 'node':
-    case 'tier': {
-      const table = selection.kind === 'node' ? nodes : tiers;
-      return `#${selection.kind}=${encodeURIComponent(table[selection.index]?.name ?? '')}`;
-    }
-    default:
-      return selection satisfies never;
-  }
+  if (selection.kind === 'none') return '#';
+  if (selection.kind === 'mark') return `#mark=${selection.mark}`;
+  const table = selection.kind === 'node' ? nodes : tiers;
+  return `#${selection.kind}=${encodeURIComponent(table[selection.index]?.name ?? '')}`;
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,4 @@
-import type { PageData, PageNode } from '../html/page-data.js';
+import type { PageChain, PageData, PageNode } from '../html/page-data.js';
 
 /** The nodes that may send to a node, by index. */
 export interface Senders {
@@ -25,7 +25,7 @@ export function sendersOf(data: PageData): ReadonlyMap<number, Senders> {
 function receiversOf({ chains }: PageNode, data: PageData): ReadonlyMap<number, boolean> {
   const receivers = new Map<number, boolean>();
   for (const chain of chains) {
-    for (const [place, [receiver]] of (data.chains[chain]?.hops ?? []).entries())
+    for (const [place, [receiver]] of (data.chains[chain] as PageChain).hops.entries())
       receivers.set(receiver, place === 0 || receivers.get(receiver) === true);
   }
   return receivers;

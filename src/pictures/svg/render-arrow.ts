@@ -13,7 +13,7 @@ export function renderArrow({ link, way }: PlacedArrow, offset: Point): string {
   return [
     openGroup('link', link),
     `<path class="arrow ${classes}" d="${pathOf(points)}"/>`,
-    headOf(points.at(-1), classes),
+    headOf(points.at(-1) as Point, classes),
     '</g>',
   ].join('\n');
 }
@@ -40,8 +40,7 @@ function openGroup(name: string, { kind, edges, to, mark }: Link): string {
 }
 
 function moved({ x, y, bend }: WayPoint, by: Point): WayPoint {
-  const place = { x: x + by.x, y: y + by.y };
-  return bend === undefined ? place : { ...place, bend: bend + by.x };
+  return { x: x + by.x, y: y + by.y, bend: bend + by.x };
 }
 
 function styleOf({ delivery, mark }: Link): string {
@@ -55,13 +54,12 @@ function pathOf(points: readonly WayPoint[]): string {
       const before = points[index - 1];
       if (!before) return `M${x} ${y}`;
       if (before.y === y) return `H${x}`;
-      return `C${bend ?? x} ${before.y} ${bend ?? x} ${y} ${x} ${y}`;
+      return `C${bend} ${before.y} ${bend} ${y} ${x} ${y}`;
     })
     .join('');
 }
 
 /** The head, whose point is the end of the arrow. */
-function headOf(end: Point | undefined, classes: string): string {
-  const { x, y } = end ?? { x: 0, y: 0 };
+function headOf({ x, y }: Point, classes: string): string {
   return `<path class="head ${classes}" d="M${x - 9} ${y - 5}L${x} ${y}L${x - 9} ${y + 5}Z"/>`;
 }

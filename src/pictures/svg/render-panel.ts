@@ -16,7 +16,7 @@ export function renderPanel({ frame, title, drawing, offset }: FlowPanel): strin
     renderTextLine(title, { x: frame.x + 20, y: frame.y + 16 }),
     ...arrows.map((arrow) => renderArrow(arrow, offset)),
     ...arrows.flatMap((arrow) => renderLabel(arrow, offset)),
-    ...boxes.map((one) => renderBox(one, offset, notes.get(one.box.name) ?? { hint: '' })),
+    ...boxes.map((one) => renderBox(one, offset, notes.get(one.box.name) as BoxNotes)),
     '</g>',
   ].join('\n');
 }

@@ -38,14 +38,11 @@ function texts({ boxes, arrows }: FlowDrawing): readonly Rect[] {
 function* along(way: FlowDrawing['arrows'][number]['way']): Generator<Point> {
   for (const [index, to] of way.entries()) {
     const from = way[index - 1] ?? to;
-    const bend = to.bend ?? (from.x + to.x) / 2;
     for (let step = 0; step <= 24; step++) {
       const [t, u] = [step / 24, 1 - step / 24];
-      const x = u ** 3 * from.x + 3 * u * t * bend + t ** 3 * to.x;
+      const x = u ** 3 * from.x + 3 * u * t * to.bend + t ** 3 * to.x;
       const y = (u ** 3 + 3 * u * u * t) * from.y + (3 * u * t * t + t ** 3) * to.y;
-      yield to.bend === undefined
-        ? { x: u * from.x + t * to.x, y: u * from.y + t * to.y }
-        : { x, y };
+      yield { x, y };
     }
   }
 }

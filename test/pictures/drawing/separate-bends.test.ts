@@ -14,7 +14,7 @@ function bends(ways: readonly (readonly { x: number; y: number }[])[]) {
 
 test('a curve alone bends in the middle, a line does not', () => {
   assert.equal(bends([curve(0, 50)]), [50]);
-  assert.equal(bends([curve(5, 5)]), [undefined]);
+  assert.equal(bends([curve(5, 5)]), [100]);
 });
 
 test('of curves that fall the higher bends later, of those that rise the lower', () => {

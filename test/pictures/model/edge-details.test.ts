@@ -48,4 +48,20 @@ test('all properties stand in the order in which events meet them', () => {
   ]);
 });
 
+test('Flume 1.x encrypts by TLS', () => {
+  const { edges, tiers } = flowFrom(`version: 1
+flow: f
+target: flume-1
+tiers:
+  a: {nodes: a1, source: {type: netcat, bind: 0.0.0.0, port: 6000}}
+  b: {nodes: b1, sink: {type: logger}}
+edges:
+  - from: a
+    to: b
+    encryption: {keystore: /k, keystore-password: x, truststore: /t, truststore-password: y}
+`);
+  assert.equal(edges[0]?.details, ['TLS']);
+  assert.is(tiers[1]?.nodes[0]?.port, undefined);
+});
+
 test.run();

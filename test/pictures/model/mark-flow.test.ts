@@ -142,6 +142,13 @@ edges: [{from: a, to: g}]
   assert.is(flowFrom(grouped, { nodes: [none] }).edges[0]?.mark, 'added');
 });
 
+test('a flow that goes with nodes of which nothing is known counts as one of Flume 0.9', () => {
+  const node = { node: 'x', flow: 'z', mark: 'removed' as const, edits: [] };
+  const [, gone] = pictureFrom(topology, { nodes: [node] }).flows;
+  assert.equal([gone?.name, gone?.target, gone?.tiers[0]?.name], ['z', 'flume-0.9', '(no tier)']);
+  assert.is(gone?.tiers[0]?.nodes[0]?.host, 'x');
+});
+
 test('differences of other flows are left out, and flows that go stand last by name', () => {
   const before = { tier: 't', target: 'flume-1' as const, hosts: [], texts: [], sendsTo: [] };
   const gone = (flow: string, node: string) => ({ ...removed(node, 't', []), flow, before });
