@@ -41,7 +41,7 @@ export class Apply extends ApplyCommand {
       return findingsJson(diagnostics);
     }
     const isDefault = metadata.flags['store']?.setFromDefault === true;
-    const store = await openStore(saved && isDefault ? saved.store : flags.store);
+    const store = await openStore(saved && isDefault ? saved.store : flags.store, flags);
     try {
       return await this.applyAndShow(
         {

@@ -86,7 +86,7 @@ export class Diff extends FlumecCommand {
       const old = readOldVersion(flags.against, paths);
       return this.showComparison(old, compareVersions({ old, compilation, flags }), flags);
     }
-    const store = await openStore(flags.store);
+    const store = await openStore(flags.store, flags);
     try {
       const snapshot = await store.read();
       const plan = makePlan({ store, snapshot, compilation, flags, paths });

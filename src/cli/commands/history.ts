@@ -25,7 +25,7 @@ export class History extends FlumecCommand {
   /** Gives the revisions as `--json` prints them. */
   async run(): Promise<unknown> {
     const { flags } = await this.parse(History);
-    const store = await openStore(flags.store);
+    const store = await openStore(flags.store, flags);
     try {
       const flow = chooseFlow(await store.read(), flags.flow);
       const layout = { color: this.painter(flags.color), width: this.width() };

@@ -38,7 +38,7 @@ export class Rollback extends ApplyCommand {
   /** Gives what was done as `--json` prints it. */
   async run(): Promise<unknown> {
     const { flags, args } = await this.parse(Rollback);
-    const store = await openStore(flags.store);
+    const store = await openStore(flags.store, flags);
     const secretValue = secretReader({ env: process.env, file: flags['secret-file'] });
     const planFrom = async (snapshot: Snapshot) => {
       const { flow } = chooseFlow(snapshot, flags.flow);

@@ -19,7 +19,7 @@ export class Status extends FlumecCommand {
   /** Gives the status as `--json` prints it. */
   async run(): Promise<unknown> {
     const { flags } = await this.parse(Status);
-    const store = await openStore(flags.store);
+    const store = await openStore(flags.store, flags);
     try {
       const status = statusOf(await store.read());
       const layout = { color: this.painter(flags.color), width: this.width() };
