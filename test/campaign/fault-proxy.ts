@@ -66,7 +66,7 @@ export async function startFaultProxy(targets: readonly number[]): Promise<Fault
   const servers = await Promise.all(targets.map((target) => listen(target, faults)));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   const reset = () => {
-    for (const socket of faults.sockets) socket.resetAndDestroy();
+    for (const socket of faults.sockets) endWithReset(socket);
   };
   return {
     connectString: ports.map((port) => `127.0.0.1:${port}`).join(),
@@ -92,6 +92,12 @@ export async function startFaultProxy(targets: readonly number[]): Promise<Fault
       await Promise.all(servers.map((server) => once(server.close(), 'close')));
     },
   };
+}
+
+/** A reset of a socket that still connects or already shuts down leaves Node's loop turning for ever. */
+function endWithReset(socket: Socket): void {
+  if (socket.connecting || socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 function healthy() {
